@@ -1,0 +1,35 @@
+package de.faktenstrom.eventlog;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The log's topics, made at start where they are missing.
+public final class Topics {
+
+  public static final List<Topic> ALL =
+      List.of(
+          new Topic("faktenstrom.ingested", 6, Duration.ofDays(30)),
+          new Topic("faktenstrom.enriched", 6, Duration.ofDays(30)),
+          new Topic("faktenstrom.released", 6, null),
+          new Topic("faktenstrom.delivered", 6, Duration.ofDays(365)),
+          dead("enrich"),
+          dead("desk"),
+          dead("feeds"),
+          dead("newsletter"),
+          dead("webhooks"));
+
+  private Topics() {}
+
+  /// The name of a stage's dead letters.
+  public static String deadLettersOf(String stage) {
+    return "faktenstrom." + stage + ".dead";
+  }
+
+  private static Topic dead(String stage) {
+    return new Topic(deadLettersOf(stage), 1, Duration.ofDays(365));
+  }
+
+  /// @param retention absent: kept for ever
+  public record Topic(String name, int partitions, @Nullable Duration retention) {}
+}
