@@ -1,4 +1,5 @@
-/// A broker and a database for tests: containers where a Docker engine answers, embedded ones otherwise.
+/// A broker and a database for tests: containers where a Docker engine answers, embedded ones
+/// otherwise.
 @NullMarked
 package de.faktenstrom.testing;
 

@@ -1,0 +1,88 @@
+package de.faktenstrom.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/// PostgreSQL's own binaries as a child process, listening on the loopback address only. The data
+/// lies under one directory and survives restarts; what was committed is on disk, as with any other
+/// PostgreSQL.
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final Duration START_WITHIN = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres postgres;
+
+  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  /// Initialises the directory if it is new, ends a server that a killed process left behind on it,
+  /// and starts.
+  ///
+  /// @param data made where it is missing
+  /// @throws IOException where the server does not start; its own words stand on standard error
+  public static EmbeddedDatabase start(Path data) throws IOException {
+    Files.createDirectories(data.toAbsolutePath().getParent());
+    endLeftover(data);
+    return new EmbeddedDatabase(
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(START_WITHIN)
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("max_connections", "80")
+            .setServerConfig("shared_buffers", "96MB")
+            .setServerConfig("max_wal_size", "1GB")
+            .setServerConfig("checkpoint_timeout", "10min")
+            .setServerConfig("io_method", "sync")
+            .setServerConfig("jit", "off")
+            .start());
+  }
+
+  /// `jdbc:postgresql://…`, with user.
+  public String jdbcUrl() {
+    return postgres.getJdbcUrl("postgres", "postgres");
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+  }
+
+  /// A process that is killed cannot stop its child. The server named in the lock file is ours if
+  /// it runs there.
+  private static void endLeftover(Path data) throws IOException {
+    Path lock = data.resolve("postmaster.pid");
+    if (!Files.exists(lock)) {
+      return;
+    }
+    List<String> lines = Files.readAllLines(lock);
+    var server = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+    if (server.isPresent() && isPostgres(server.get())) {
+      end(server.get());
+    }
+    Files.deleteIfExists(lock);
+  }
+
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+  }
+
+  private static void end(ProcessHandle server) {
+    server.destroy();
+    try {
+      server.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+    } catch (CompletionException e) {
+      server.descendants().forEach(ProcessHandle::destroyForcibly);
+      server.destroyForcibly();
+      server.onExit().join();
+    }
+  }
+}
