@@ -1,0 +1,145 @@
+package de.faktenstrom.ingest.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A source or item while it is being read. Each field keeps the value of the highest rank, and of
+/// equals the last: a format's own element outranks a module's, wherever in the document they
+/// stand.
+final class Draft {
+
+  enum TextField {
+    TITLE,
+    SUMMARY,
+    RIGHTS
+  }
+
+  enum TimeField {
+    PUBLISHED,
+    UPDATED,
+    CREATED,
+    EXPIRED
+  }
+
+  enum Field {
+    ID,
+    LINK,
+    COMMENTS,
+    LANGUAGE,
+    GENERATOR
+  }
+
+  private final Map<Enum<?>, Integer> ranks = new java.util.HashMap<>();
+  private final Map<TextField, Text> texts = new EnumMap<>(TextField.class);
+  private final Map<TimeField, Instant> times = new EnumMap<>(TimeField.class);
+  private final Map<Field, String> values = new EnumMap<>(Field.class);
+  final List<Link> links = new ArrayList<>();
+  final List<Person> authors = new ArrayList<>();
+  final List<Person> contributors = new ArrayList<>();
+  final List<Category> categories = new ArrayList<>();
+  final List<Text> content = new ArrayList<>();
+  final List<Enclosure> enclosures = new ArrayList<>();
+  final Map<String, String> extensions = new LinkedHashMap<>();
+  @Nullable Draft source;
+
+  void put(TextField field, Text text, int rank) {
+    if (outranks(field, rank)) {
+      texts.put(field, text);
+    }
+  }
+
+  void put(TimeField field, @Nullable Instant time, int rank) {
+    if (time != null && outranks(field, rank)) {
+      times.put(field, time);
+    }
+  }
+
+  void put(Field field, @Nullable String value, int rank) {
+    if (value != null && !value.isBlank() && outranks(field, rank)) {
+      values.put(field, value);
+    }
+  }
+
+  boolean has(Enum<?> field) {
+    return ranks.containsKey(field);
+  }
+
+  private boolean outranks(Enum<?> field, int rank) {
+    Integer present = ranks.get(field);
+    if (present != null && present > rank) {
+      return false;
+    }
+    ranks.put(field, rank);
+    return true;
+  }
+
+  FeedSource toSource() {
+    return new FeedSource(
+        values.get(Field.ID),
+        texts.get(TextField.TITLE),
+        texts.get(TextField.SUMMARY),
+        texts.get(TextField.RIGHTS),
+        link(),
+        List.copyOf(links),
+        distinct(authors),
+        distinct(contributors),
+        distinct(categories),
+        times.get(TimeField.PUBLISHED),
+        times.get(TimeField.UPDATED),
+        times.get(TimeField.CREATED),
+        times.get(TimeField.EXPIRED),
+        values.get(Field.COMMENTS),
+        values.get(Field.LANGUAGE),
+        values.get(Field.GENERATOR),
+        Map.copyOf(extensions));
+  }
+
+  FeedItem toItem() {
+    return new FeedItem(
+        values.get(Field.ID),
+        texts.get(TextField.TITLE),
+        texts.get(TextField.SUMMARY),
+        texts.get(TextField.RIGHTS),
+        link(),
+        List.copyOf(links),
+        distinct(authors),
+        distinct(contributors),
+        distinct(categories),
+        times.get(TimeField.PUBLISHED),
+        times.get(TimeField.UPDATED),
+        times.get(TimeField.CREATED),
+        times.get(TimeField.EXPIRED),
+        values.get(Field.COMMENTS),
+        values.get(Field.LANGUAGE),
+        values.get(Field.GENERATOR),
+        List.copyOf(content),
+        distinct(enclosures),
+        source == null ? null : source.toSource(),
+        Map.copyOf(extensions));
+  }
+
+  private static <T> List<T> distinct(List<T> all) {
+    return all.stream().distinct().toList();
+  }
+
+  /// The page for people: the first alternate that is HTML or says nothing of its type, else the
+  /// first alternate.
+  private @Nullable String link() {
+    String any = null;
+    for (Link link : links) {
+      if (link.rel().equals("alternate")) {
+        String type = link.type();
+        if (type == null || type.contains("html")) {
+          return link.href();
+        }
+        any = any == null ? link.href() : any;
+      }
+    }
+    return any == null ? values.get(Field.LINK) : any;
+  }
+}
