@@ -3,8 +3,6 @@ package de.faktenstrom.net;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import de.faktenstrom.net.Answer.Failure;
 import de.faktenstrom.net.Answer.Reason;
 import de.faktenstrom.net.Answer.Response;
@@ -12,17 +10,14 @@ import de.faktenstrom.net.Request.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
@@ -39,16 +34,13 @@ class GuardedHttpIT {
       new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), 10_000);
   private static final AddressPolicy LOOPBACK = AddressPolicy.opening(List.of("127.0.0.0/8"));
 
-  private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
   private final CountDownLatch end = new CountDownLatch(1);
-  private HttpServer server;
+  private Site site;
   private GuardedHttp http;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
+    site = new Site();
     http = new GuardedHttp(LOOPBACK, "Faktenstrom-Test");
   }
 
@@ -56,16 +48,16 @@ class GuardedHttpIT {
   void stop() throws IOException {
     end.countDown();
     http.close();
-    server.stop(0);
+    site.close();
   }
 
   @Test
   void bringsStatusHeadersAndBody() {
-    on(
+    site.on(
         "/feed",
         exchange -> {
           exchange.getResponseHeaders().add("ETag", "\"1\"");
-          answer(exchange, 200, "hello");
+          Site.answer(exchange, 200, "hello");
         });
 
     Response response = response(get("/feed", Map.of("If-None-Match", "\"0\"")));
@@ -74,7 +66,7 @@ class GuardedHttpIT {
     assertThat(response.body()).asString(UTF_8).isEqualTo("hello");
     assertThat(response.header("etag")).contains("\"1\"");
     assertThat(response.movedTo()).isNull();
-    assertThat(seen).containsExactly("/feed Faktenstrom-Test null null");
+    assertThat(site.seen).containsExactly("/feed Faktenstrom-Test null null");
   }
 
   @ParameterizedTest
@@ -87,13 +79,13 @@ class GuardedHttpIT {
         "http://localhost:%d/"
       })
   void connectsToNoInnerAddressHoweverItIsSpelled(String spelling) throws IOException {
-    on("/", exchange -> answer(exchange, 200, "inner"));
-    Request request = new Request(URI.create(spelling.formatted(port())), Map.of(), LIMITS);
+    site.on("/", exchange -> Site.answer(exchange, 200, "inner"));
+    Request request = new Request(URI.create(spelling.formatted(site.port())), Map.of(), LIMITS);
 
     try (GuardedHttp closed = new GuardedHttp(AddressPolicy.publicOnly(), "t")) {
       assertThat(failure(closed.get(request)).reason()).isEqualTo(Reason.REFUSED);
     }
-    assertThat(seen).isEmpty();
+    assertThat(site.seen).isEmpty();
     assertThat(response(http.get(request)).body()).asString(UTF_8).isEqualTo("inner");
   }
 
@@ -106,8 +98,8 @@ class GuardedHttpIT {
         "http://localhost:%d/"
       })
   void keepsTheClientForManyAtOnceFromInnerAddressesToo(String spelling) throws Exception {
-    on("/", exchange -> answer(exchange, 200, "inner"));
-    URI uri = URI.create(spelling.formatted(port()));
+    site.on("/", exchange -> Site.answer(exchange, 200, "inner"));
+    URI uri = URI.create(spelling.formatted(site.port()));
     SimpleHttpRequest post = SimpleRequestBuilder.post(uri).build();
     var limits = new Clients.AsyncLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 4);
 
@@ -117,18 +109,18 @@ class GuardedHttpIT {
           .failsWithin(Duration.ofSeconds(5))
           .withThrowableOfType(ExecutionException.class)
           .satisfies(e -> assertThat(Failures.of(e).reason()).isEqualTo(Reason.REFUSED));
-      assertThat(seen).isEmpty();
+      assertThat(site.seen).isEmpty();
       assertThat(open.execute(post, null).get().getCode()).isEqualTo(200);
     }
   }
 
   @Test
   void checksTheAddressAnewWhenANameChangesItsMind() throws IOException {
-    on(
+    site.on(
         "/",
         exchange -> {
           exchange.getResponseHeaders().add("Connection", "close");
-          answer(exchange, 200, "first");
+          Site.answer(exchange, 200, "first");
         });
     AtomicInteger lookups = new AtomicInteger();
     GuardedDns rebinding =
@@ -139,7 +131,7 @@ class GuardedHttpIT {
                   InetAddress.ofLiteral(lookups.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1")
                 });
     Request request =
-        new Request(URI.create("http://partner.example:" + port() + "/"), Map.of(), LIMITS);
+        new Request(URI.create("http://partner.example:" + site.port() + "/"), Map.of(), LIMITS);
 
     try (GuardedHttp guarded = new GuardedHttp(rebinding, "t")) {
       assertThat(response(guarded.get(request)).status()).isEqualTo(200);
@@ -149,8 +141,8 @@ class GuardedHttpIT {
 
   @Test
   void followsRedirectsThroughTheSameGuard() {
-    redirect("/out", 302, "http://10.0.0.1/metadata");
-    redirect("/scheme", 302, "file:///etc/passwd");
+    site.redirect("/out", 302, "http://10.0.0.1/metadata");
+    site.redirect("/scheme", 302, "file:///etc/passwd");
 
     assertThat(failure(get("/out", Map.of())).reason()).isEqualTo(Reason.REFUSED);
     assertThat(failure(get("/scheme", Map.of())).reason()).isEqualTo(Reason.REFUSED);
@@ -158,63 +150,66 @@ class GuardedHttpIT {
 
   @Test
   void tellsWhereAnAddressHasMovedForGood() {
-    redirect("/a", 301, "/b?x=1 2");
-    redirect("/b", 308, "?y");
-    on("/c", exchange -> answer(exchange, 200, "c"));
-    redirect("/t", 302, "/a");
+    site.redirect("/first", 301, "/second?x=1 2");
+    site.redirect("/second", 308, "?y");
+    site.redirect("/third", 301, "/fourth");
+    site.redirect("/fourth", 302, "/end");
+    site.redirect("/fifth", 302, "/third");
+    site.on("/end", exchange -> Site.answer(exchange, 200, "end"));
 
-    assertThat(get("/a", Map.of())).isInstanceOf(Failure.class);
-    redirect("/d", 301, "/e");
-    redirect("/e", 302, "/c");
+    Response permanentThenNot = response(get("/third", Map.of()));
+    Response notThenPermanent = response(get("/fifth", Map.of()));
+    Answer circle = get("/first", Map.of());
 
-    Response permanentThenNot = response(get("/d", Map.of()));
-    assertThat(permanentThenNot.movedTo()).isEqualTo(uri("/e"));
-    assertThat(permanentThenNot.finalUri()).isEqualTo(uri("/c"));
+    assertThat(permanentThenNot.movedTo()).isEqualTo(site.uri("/fourth"));
+    assertThat(permanentThenNot.finalUri()).isEqualTo(site.uri("/end"));
+    assertThat(notThenPermanent.movedTo()).isNull();
+    assertThat(failure(circle).reason()).isEqualTo(Reason.TOO_MANY_REDIRECTS);
   }
 
   @Test
   void givesUpOnRedirectsInACircle() {
-    redirect("/round", 302, "/round");
+    site.redirect("/round", 302, "/round");
 
     assertThat(failure(get("/round", Map.of())).reason()).isEqualTo(Reason.TOO_MANY_REDIRECTS);
-    assertThat(seen).hasSize(6);
+    assertThat(site.seen).hasSize(6);
   }
 
   @Test
   void keepsSecretsFromAnotherOrigin() {
-    redirect("/here", 302, "http://localhost:" + port() + "/there");
-    on("/there", exchange -> answer(exchange, 200, ""));
+    site.redirect("/here", 302, "http://localhost:" + site.port() + "/there");
+    site.on("/there", exchange -> Site.answer(exchange, 200, ""));
 
     get("/here", Map.of("Authorization", "Bearer x"));
 
-    assertThat(seen)
+    assertThat(site.seen)
         .containsExactly(
             "/here Faktenstrom-Test Bearer x null", "/there Faktenstrom-Test null null");
   }
 
   @Test
   void keepsNoCookies() {
-    on(
+    site.on(
         "/cookie",
         exchange -> {
           exchange.getResponseHeaders().add("Set-Cookie", "a=b; Path=/");
-          answer(exchange, 200, "");
+          Site.answer(exchange, 200, "");
         });
 
     get("/cookie", Map.of());
     get("/cookie", Map.of());
 
-    assertThat(seen).allMatch(line -> line.endsWith(" null null"));
+    assertThat(site.seen).allMatch(line -> line.endsWith(" null null"));
   }
 
   @Test
   void goesThroughNoProxyOfTheEnvironment() {
-    on("/direct", exchange -> answer(exchange, 200, "direct"));
+    site.on("/direct", exchange -> Site.answer(exchange, 200, "direct"));
     System.setProperty("http.proxyHost", "127.0.0.1");
     System.setProperty("http.proxyPort", "1");
     System.setProperty("http.nonProxyHosts", "");
     try (GuardedHttp guarded = new GuardedHttp(LOOPBACK, "t")) {
-      assertThat(response(guarded.get(new Request(uri("/direct"), Map.of(), LIMITS))).status())
+      assertThat(response(guarded.get(new Request(site.uri("/direct"), Map.of(), LIMITS))).status())
           .isEqualTo(200);
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -227,9 +222,9 @@ class GuardedHttpIT {
 
   @Test
   void stopsAtTheLimitAlsoOfWhatUnpacksToMore() {
-    on("/exact", exchange -> answer(exchange, 200, "x".repeat(10_000)));
-    on("/large", exchange -> answer(exchange, 200, "x".repeat(10_001)));
-    on(
+    site.on("/exact", exchange -> Site.answer(exchange, 200, "x".repeat(10_000)));
+    site.on("/large", exchange -> Site.answer(exchange, 200, "x".repeat(10_001)));
+    site.on(
         "/bomb",
         exchange -> {
           exchange.getResponseHeaders().add("Content-Encoding", "gzip");
@@ -247,7 +242,7 @@ class GuardedHttpIT {
 
   @Test
   void cutsTheBodyOfAnErrorThatNeverEnds() {
-    on(
+    site.on(
         "/error",
         exchange -> {
           exchange.sendResponseHeaders(500, 0);
@@ -269,7 +264,7 @@ class GuardedHttpIT {
 
   @Test
   void endsWithTheTotalTimeHoweverSlowlyBytesDrip() {
-    on(
+    site.on(
         "/drip",
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
@@ -284,14 +279,14 @@ class GuardedHttpIT {
         });
     Limits brief = new Limits(Duration.ofSeconds(5), Duration.ofMillis(400), 10_000);
 
-    Answer answer = http.get(new Request(uri("/drip"), Map.of(), brief));
+    Answer answer = http.get(new Request(site.uri("/drip"), Map.of(), brief));
 
     assertThat(failure(answer).reason()).isEqualTo(Reason.TIMEOUT);
   }
 
   @Test
   void namesAHangASilentPortAndAnUnknownHost() {
-    on(
+    site.on(
         "/hang",
         _ -> {
           try {
@@ -302,7 +297,7 @@ class GuardedHttpIT {
         });
     Limits brief = new Limits(Duration.ofMillis(300), Duration.ofSeconds(5), 10_000);
 
-    Answer hang = http.get(new Request(uri("/hang"), Map.of(), brief));
+    Answer hang = http.get(new Request(site.uri("/hang"), Map.of(), brief));
     assertThat(failure(hang).reason()).isEqualTo(Reason.TIMEOUT);
     assertThat(failure(get(URI.create("http://127.0.0.1:1/"))).reason())
         .isEqualTo(Reason.UNREACHABLE);
@@ -331,45 +326,6 @@ class GuardedHttpIT {
     }
   }
 
-  private interface Handler {
-    void handle(HttpExchange exchange) throws IOException;
-  }
-
-  private void on(String path, Handler handler) {
-    server.createContext(
-        path,
-        exchange -> {
-          var headers = exchange.getRequestHeaders();
-          seen.add(
-              path
-                  + " "
-                  + headers.getFirst("User-Agent")
-                  + " "
-                  + headers.getFirst("Authorization")
-                  + " "
-                  + headers.getFirst("Cookie"));
-          handler.handle(exchange);
-        });
-  }
-
-  private void redirect(String path, int status, String location) {
-    on(
-        path,
-        exchange -> {
-          exchange.getResponseHeaders().add("Location", location);
-          answer(exchange, status, "");
-        });
-  }
-
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(UTF_8);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
-      exchange.getResponseBody().write(bytes);
-    }
-    exchange.close();
-  }
-
   private static byte[] gzip(byte[] plain) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
@@ -383,15 +339,7 @@ class GuardedHttpIT {
   }
 
   private Answer get(String path, Map<String, String> headers) {
-    return http.get(new Request(uri(path), headers, LIMITS));
-  }
-
-  private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port() + path);
-  }
-
-  private int port() {
-    return server.getAddress().getPort();
+    return http.get(new Request(site.uri(path), headers, LIMITS));
   }
 
   private static Response response(Answer answer) {
