@@ -2,8 +2,8 @@ package de.faktenstrom.eventlog;
 
 import org.jspecify.annotations.Nullable;
 
-/// Named places between an effect and the record of it, where the fault tests end the process as `kill -9` would.
-/// Without the system property `faktenstrom.crash` a call costs one comparison.
+/// Named places between an effect and the record of it, where the fault tests end the process as
+/// `kill -9` would. Without the system property `faktenstrom.crash` a call costs one comparison.
 ///
 /// The property is `name` or `name:n`: the process ends the n-th time that place is reached.
 public final class CrashPoint {

@@ -3,20 +3,22 @@ package de.faktenstrom.eventlog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The log's one JSON dialect: absent is left out, times are RFC 3339 in UTC, enums are their `toString`,
-/// unknown fields are ignored.
+/// The log's one JSON dialect: absent is left out, times are RFC 3339 in UTC, enums are their
+/// `toString`, unknown fields are ignored.
 public final class EventJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .changeDefaultPropertyInclusion(
-              absent ->
-                  absent.withValueInclusion(
-                      com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+          .changeDefaultPropertyInclusion(absent ->
+              absent.withValueInclusion(
+                  com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
           .build();
 
   private EventJson() {}
@@ -30,7 +32,18 @@ public final class EventJson {
     return MAPPER.readValue(event.data(), type);
   }
 
-  /// The events whose type is in `types`, each as its record; others, of a newer producer, are passed over.
+  /// The data as a tree, absent where it is not JSON.
+  static @Nullable JsonNode tree(byte @Nullable [] data) {
+    try {
+      JsonNode tree = data == null ? null : MAPPER.readTree(data);
+      return tree == null || tree.isMissingNode() ? null : tree;
+    } catch (JacksonException _) {
+      return null;
+    }
+  }
+
+  /// The events whose type is in `types`, each as its record; others, of a newer producer, are
+  /// passed over.
   public static <T> List<Read<T>> readAll(
       List<Event> events, Map<String, ? extends Class<? extends T>> types) {
     List<Read<T>> known = new ArrayList<>(events.size());

@@ -8,7 +8,8 @@ public final class Schema {
 
   private Schema() {}
 
-  /// Brings the schemas up to date, in the order given. Safe to call from several processes at once.
+  /// Brings the schemas up to date, in the order given. Safe to call from several processes at
+  /// once.
   public static void migrate(DataSource database, String... names) {
     for (String name : names) {
       Flyway.configure()

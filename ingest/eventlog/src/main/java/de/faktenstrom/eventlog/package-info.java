@@ -1,5 +1,4 @@
-/// How any stage appends to and reads from the event log.
-/// Must not know what the events say.
+/// How any stage appends to and reads from the event log. Must not know what the events say.
 @NullMarked
 package de.faktenstrom.eventlog;
 

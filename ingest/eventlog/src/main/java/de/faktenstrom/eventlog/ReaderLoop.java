@@ -1,0 +1,148 @@
+package de.faktenstrom.eventlog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One reader's thread: polls, hands batches on, commits offsets. The database says where to go on,
+/// in the same transaction as the effect; the offsets in Kafka are for its own tools.
+final class ReaderLoop implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderLoop.class);
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration COMMIT = Duration.ofSeconds(5);
+  private static final Duration RECONNECT = Duration.ofSeconds(1);
+  private static final long BREATHE_NANOS = Duration.ofSeconds(5).toNanos();
+
+  private final ReaderSource source;
+  private final BatchReader batches;
+  private final Consumer<List<Event>> route;
+  private final Doorbell stop = new Doorbell();
+  private volatile boolean stopping;
+  private volatile long lag;
+  private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
+  private long lastPoll;
+
+  ReaderLoop(ReaderSource source, BatchReader batches, Consumer<List<Event>> route) {
+    this.source = source;
+    this.batches = batches;
+    this.route = route;
+  }
+
+  /// Records of the partitions held here that are not applied yet.
+  long lag() {
+    return lag;
+  }
+
+  void stop() {
+    stopping = true;
+    stop.ring();
+    KafkaConsumer<byte[], byte[]> open = current;
+    if (open != null) {
+      open.wakeup();
+    }
+  }
+
+  @Override
+  public void run() {
+    while (!stopping) {
+      try (KafkaConsumer<byte[], byte[]> consumer = source.connect()) {
+        current = consumer;
+        consumer.subscribe(List.of(source.topic()), new GoOn(consumer));
+        while (!stopping) {
+          read(consumer);
+        }
+      } catch (WakeupException | BatchReader.Stopping _) {
+        LOG.debug("Reader {} stops", source.reader());
+      } catch (RuntimeException e) {
+        LOG.warn("Reader {} connects anew: {}", source.reader(), Cause.of(e));
+        pause();
+      } finally {
+        current = null;
+      }
+    }
+  }
+
+  private void read(KafkaConsumer<byte[], byte[]> consumer) {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    lastPoll = System.nanoTime();
+    long behind =
+        consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
+    lag = behind + records.count();
+    if (records.isEmpty()) {
+      return;
+    }
+    List<Received> batch = new ArrayList<>(records.count());
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      batch.add(Envelope.open(record, source.reader()));
+    }
+    batches.handle(batch, route, duration -> rest(consumer, duration));
+    consumer.resume(consumer.paused());
+    lag = behind;
+    commit(consumer);
+  }
+
+  /// Stays in the group while it waits, without taking more.
+  private void rest(KafkaConsumer<byte[], byte[]> consumer, Duration duration) {
+    if (stopping) {
+      throw new BatchReader.Stopping();
+    }
+    if (duration.isZero() && System.nanoTime() - lastPoll < BREATHE_NANOS) {
+      return;
+    }
+    consumer.pause(consumer.assignment());
+    ConsumerRecords<byte[], byte[]> early = consumer.poll(duration);
+    lastPoll = System.nanoTime();
+    // A partition that came to us during the poll was not paused.
+    for (TopicPartition partition : early.partitions()) {
+      consumer.seek(partition, early.records(partition).getFirst().offset());
+    }
+  }
+
+  private void commit(KafkaConsumer<byte[], byte[]> consumer) {
+    try {
+      consumer.commitSync(COMMIT);
+    } catch (CommitFailedException | RebalanceInProgressException | TimeoutException e) {
+      LOG.debug("Reader {} could not commit its offsets", source.reader(), e);
+    }
+  }
+
+  private void pause() {
+    try {
+      stop.await(RECONNECT);
+    } catch (InterruptedException _) {
+      stopping = true;
+    }
+  }
+
+  /// Goes on where the database says.
+  private final class GoOn implements ConsumerRebalanceListener {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    GoOn(KafkaConsumer<byte[], byte[]> consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      source.positions(partitions).forEach(consumer::seek);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package de.faktenstrom.eventlog;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What every reader is made of.
+///
+/// @param reached called at the places where the fault tests end the process
+record ReaderParts(
+    EventLogSettings settings,
+    TransactionTemplate transaction,
+    LogTables tables,
+    Outbox outbox,
+    Clock clock,
+    LogMetrics metrics,
+    Consumer<String> reached) {
+
+  ReaderSource source(String reader, String topic, int batch) {
+    return new ReaderSource(settings, tables.applied(), reader, topic, batch);
+  }
+
+  BatchReader batches(ReaderSource source) {
+    return new BatchReader(
+        transaction,
+        tables.applied(),
+        new Burial(source.reader(), tables.dead(), outbox, clock),
+        reached);
+  }
+}
