@@ -29,7 +29,14 @@ public final class EventJson {
 
   /// @throws tools.jackson.core.JacksonException where the data is not such a record
   public static <T> T read(Event event, Class<T> type) {
-    return MAPPER.readValue(event.data(), type);
+    return read(event.data(), type);
+  }
+
+  /// Data kept as it came.
+  ///
+  /// @throws tools.jackson.core.JacksonException where the data is not such a record
+  public static <T> T read(byte[] data, Class<T> type) {
+    return MAPPER.readValue(data, type);
   }
 
   /// The data as a tree, absent where it is not JSON.

@@ -1,5 +1,4 @@
-/// Where editors release, embargo, correct and withdraw.
-/// Must not know how a channel delivers.
+/// Where editors release, embargo, correct and withdraw. Must not know how a channel delivers.
 @NullMarked
 package de.faktenstrom.desk;
 

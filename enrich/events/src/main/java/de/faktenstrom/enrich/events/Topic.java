@@ -9,8 +9,7 @@ import java.util.List;
 /// @param labels preferred labels, German and English
 /// @param score 0 to 1
 /// @param passages what in the text speaks for it; never empty
-public record Topic(
-    String uri, String slug, Labels labels, double score, List<Passage> passages) {
+public record Topic(String uri, String slug, Labels labels, double score, List<Passage> passages) {
 
   /// Preferred labels (skos:prefLabel).
   public record Labels(String de, String en) {}

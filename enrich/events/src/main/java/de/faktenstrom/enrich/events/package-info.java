@@ -1,5 +1,5 @@
-/// What enrich adds to a version: language, topics with their evidence, citations.
-/// Knows ingest's records and the JDK, never how tags or citations are found.
+/// What enrich adds to a version: language, topics with their evidence, citations. Knows ingest's
+/// records and the JDK, never how tags or citations are found.
 @NullMarked
 package de.faktenstrom.enrich.events;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the desk lets out, on topic [#TOPIC], keyed by the item's uri, in order for each item.
-/// The event's CloudEvents type says which of the records it is ([#TYPES]).
+/// What the desk lets out, on topic [#TOPIC], keyed by the item's uri, in order for each item. The
+/// event's CloudEvents type says which of the records it is ([#TYPES]).
 public sealed interface Announcement {
 
   String TOPIC = "faktenstrom.released";

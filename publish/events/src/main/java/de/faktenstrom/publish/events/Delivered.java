@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What became of one announcement at some receivers of one channel, on topic [#TOPIC], keyed by the item's uri.
-/// Ids only: no address of a person is in it.
+/// What became of one announcement at some receivers of one channel, on topic [#TOPIC], keyed by
+/// the item's uri. Ids only: no address of a person is in it.
 ///
 /// @param revision the announcement's
 /// @param outcomes one for each receiver that has news; the latest `at` of a receiver holds

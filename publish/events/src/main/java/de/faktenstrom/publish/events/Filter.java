@@ -12,8 +12,8 @@ public record Filter(
 
   public static final Filter ALL = new Filter(Set.of(), Set.of(), Set.of(), false);
 
-  /// Whether the announcement is wanted. Corrections and withdrawals of what a receiver already holds are
-  /// sent whatever its filter says: that is the channel's duty, not the filter's.
+  /// Whether the announcement is wanted. Corrections and withdrawals of what a receiver already
+  /// holds are sent whatever its filter says: that is the channel's duty, not the filter's.
   public boolean matches(Announcement announcement) {
     return (kinds.isEmpty() || kinds.contains(announcement.kind()))
         && (languages.isEmpty() || languages.contains(primary(announcement.language())))

@@ -1,0 +1,39 @@
+package de.faktenstrom.desk;
+
+import de.faktenstrom.desk.api.ApiModule;
+import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.item.ItemModule;
+import de.faktenstrom.desk.ledger.Audience;
+import de.faktenstrom.desk.ledger.Ledger;
+import de.faktenstrom.desk.ledger.LedgerRoute;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The desk for a Spring context that has `JdbcTemplate`, `TransactionTemplate`, `Outbox`, `Clock`,
+/// `MeterRegistry`, [DeskSettings] and the schema `desk` migrated.
+@Configuration(proxyBeanMethods = false)
+@Import({ItemModule.class, ApiModule.class})
+public class DeskModule {
+
+  @Bean
+  Audit deskAudit(JdbcTemplate jdbc) {
+    return new Audit(jdbc);
+  }
+
+  @Bean
+  Audience deskAudience(JdbcTemplate jdbc) {
+    return new Audience(jdbc);
+  }
+
+  @Bean
+  Ledger deskLedger(JdbcTemplate jdbc, Audience audience) {
+    return new Ledger(jdbc, audience);
+  }
+
+  @Bean
+  LedgerRoute deskLedgerRoute(Ledger ledger) {
+    return new LedgerRoute(ledger);
+  }
+}

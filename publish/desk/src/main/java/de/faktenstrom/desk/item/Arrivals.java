@@ -1,0 +1,52 @@
+package de.faktenstrom.desk.item;
+
+import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.eventlog.CrashPoint;
+import de.faktenstrom.eventlog.Event;
+import de.faktenstrom.eventlog.EventJson;
+import de.faktenstrom.eventlog.EventJson.Read;
+import de.faktenstrom.eventlog.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Takes batches of enriched versions in: a handful of statements, however many items.
+public final class Arrivals {
+
+  private static final Map<String, Class<ItemEnriched>> TYPES =
+      Map.of(ItemEnriched.TYPE, ItemEnriched.class);
+
+  private final Items items;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Clock clock;
+
+  Arrivals(Items items, Outbox outbox, Audit audit, Clock clock) {
+    this.items = items;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Within the reader's transaction.
+  public void receive(List<Event> batch) {
+    List<Read<ItemEnriched>> versions = EventJson.readAll(batch, TYPES);
+    Set<UUID> ids =
+        versions.stream()
+            .map(read -> ItemUri.id(read.data().item().uri()))
+            .collect(Collectors.toSet());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Effects effects = Arriving.of(items.lock(ids), versions, now);
+    items.write(effects);
+    CrashPoint.reached("desk.received");
+    outbox.append("/desk", effects.events());
+    CrashPoint.reached("desk.received.appended");
+    audit.append(now, effects.deeds());
+  }
+}

@@ -1,0 +1,20 @@
+package de.faktenstrom.desk.item;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/// Enriched versions in, items at the desk out.
+final class ArrivalsRoute extends RouteBuilder {
+
+  private final Arrivals arrivals;
+
+  ArrivalsRoute(Arrivals arrivals) {
+    this.arrivals = arrivals;
+  }
+
+  @Override
+  public void configure() {
+    from("eventlog:faktenstrom.enriched?reader=desk&batch=500")
+        .routeId("desk-arrivals")
+        .bean(arrivals, "receive");
+  }
+}

@@ -1,0 +1,153 @@
+package de.faktenstrom.desk.item;
+
+import static de.faktenstrom.desk.sql.Columns.instant;
+import static de.faktenstrom.desk.sql.Columns.texts;
+
+import de.faktenstrom.desk.state.State;
+import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.eventlog.EventJson;
+import de.faktenstrom.publish.events.Announcement;
+import de.faktenstrom.publish.events.Channel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// All that editors see of items.
+public final class Board {
+
+  private final JdbcTemplate jdbc;
+
+  Board(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// What changed last comes first.
+  ///
+  /// @param state absent for all
+  /// @param after [Page#next] of the page before, absent for the first
+  /// @throws IllegalArgumentException where `after` is no cursor
+  public Page<ItemLine> items(@Nullable State state, @Nullable String after, int limit) {
+    Cursor cursor =
+        after == null
+            ? Cursor.START
+            : Cursor.parse(after).orElseThrow(() -> new IllegalArgumentException(after));
+    List<State> states = state == null ? List.of(State.values()) : List.of(state);
+    List<ItemRow> rows = rows(states, cursor, limit + 1);
+    if (rows.size() <= limit) {
+      return new Page<>(rows.stream().map(ItemLine::of).toList(), null);
+    }
+    ItemRow last = rows.get(limit - 1);
+    return new Page<>(
+        rows.stream().limit(limit).map(ItemLine::of).toList(),
+        new Cursor(last.changed(), last.id()).toString());
+  }
+
+  /// Each state's newest by its index, so that no page sorts the whole table.
+  private List<ItemRow> rows(List<State> states, Cursor cursor, int limit) {
+    return jdbc.query(
+        """
+        select i.* from unnest(?::text[]) as wanted (state), lateral (
+          select * from desk.item where item.state = wanted.state and (changed, id) < (?, ?)
+          order by changed desc, id desc limit ?) as i
+        order by changed desc, id desc limit ?
+        """,
+        Tables::item,
+        texts(states, State::toString),
+        cursor.changed().atOffset(ZoneOffset.UTC),
+        cursor.id(),
+        limit,
+        limit);
+  }
+
+  /// How many items are in each state; states without any are 0.
+  public Map<State, Integer> counts() {
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    for (State state : State.values()) {
+      counts.put(state, 0);
+    }
+    jdbc.query(
+        "select state, count(*) from desk.item group by state",
+        row -> {
+          counts.put(State.of(row.getString(1)).orElseThrow(), row.getInt(2));
+        });
+    return counts;
+  }
+
+  public Optional<ItemLine> line(UUID id) {
+    return jdbc.query("select * from desk.item where id = ?", Tables::item, id).stream()
+        .findFirst()
+        .map(ItemLine::of);
+  }
+
+  public Optional<ItemView> item(UUID id) {
+    return line(id)
+        .map(line ->
+            new ItemView(
+                line,
+                jdbc.query(
+                    "select * from desk.item_version where item = ? order by version desc",
+                    Board::version,
+                    id),
+                jdbc.query(
+                    "select * from desk.release where item = ? order by decision desc",
+                    Tables::decision,
+                    id)));
+  }
+
+  private static VersionView version(ResultSet row, int number) throws SQLException {
+    String notes = row.getString("correction");
+    return new VersionView(
+        row.getInt("version"),
+        row.getObject("origin_version", Integer.class),
+        Objects.requireNonNull(instant(row, "made")),
+        row.getString("made_by"),
+        notes == null ? null : Wire.read(notes, Notes.class),
+        EventJson.read(row.getBytes("content"), ItemEnriched.class));
+  }
+
+  /// What will go out by itself, the next first.
+  public List<ItemLine> planned(int limit) {
+    return jdbc
+        .query(
+            "select * from desk.item where due is not null order by due, id limit ?",
+            Tables::item,
+            limit)
+        .stream()
+        .map(ItemLine::of)
+        .toList();
+  }
+
+  /// How many plans there are.
+  public int planned() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select count(*) from desk.item where due is not null", Integer.class));
+  }
+
+  /// Plans whose instant lies before `at`.
+  public int due(Instant at) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from desk.item where due <= ?",
+            Integer.class,
+            at.atOffset(ZoneOffset.UTC)));
+  }
+
+  /// The item's newest version as if it were released now, to ask who would get it.
+  public Announcement preview(ItemView item, Set<Channel> channels) {
+    Instant at = item.line().changed();
+    return new Announcement.Released(
+        Announcing.publication(item.current().content(), item.current().version(), at, at),
+        item.line().standing().revision() + 1,
+        channels);
+  }
+}

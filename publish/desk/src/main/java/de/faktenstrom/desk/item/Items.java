@@ -1,0 +1,128 @@
+package de.faktenstrom.desk.item;
+
+import static de.faktenstrom.desk.sql.Columns.texts;
+
+import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.eventlog.EventJson;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The tables of items, versions and decisions. All within the caller's transaction; locks are
+/// taken in the order of ids, so that two batches never wait for each other.
+final class Items {
+
+  private final JdbcTemplate jdbc;
+
+  Items(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<ItemRow> lock(UUID id) {
+    return jdbc.query("select * from desk.item where id = ? for update", Tables::item, id).stream()
+        .findFirst();
+  }
+
+  /// Those of the ids that are known.
+  Map<UUID, ItemRow> lock(Collection<UUID> ids) {
+    return byId(
+        jdbc.query(
+            "select * from desk.item where id = any(?::uuid[]) order by id for update",
+            Tables::item,
+            (Object) texts(List.copyOf(ids), id -> id)));
+  }
+
+  /// What has fallen due and nobody else is at, the longest overdue first.
+  List<ItemRow> lockDue(Instant now, int limit) {
+    return jdbc.query(
+        """
+        select * from desk.item where due <= ? order by due, id limit ?
+        for update skip locked
+        """,
+        Tables::item,
+        now.atOffset(ZoneOffset.UTC),
+        limit);
+  }
+
+  /// The next plan's instant, absent where nothing is planned.
+  @Nullable Instant nextDue() {
+    return jdbc
+        .query(
+            "select due from desk.item where due is not null order by due limit 1",
+            (row, _) -> Optional.ofNullable(de.faktenstrom.desk.sql.Columns.instant(row, "due")))
+        .stream()
+        .findFirst()
+        .flatMap(due -> due)
+        .orElse(null);
+  }
+
+  Content content(UUID item, int version) {
+    return jdbc.query(
+            """
+            select content, traceparent from desk.item_version where item = ? and version = ?
+            """,
+            (row, _) -> content(row.getBytes(1), row.getString(2)),
+            item,
+            version)
+        .getFirst();
+  }
+
+  /// The planned version of each.
+  Map<UUID, Content> planned(List<ItemRow> rows) {
+    Map<UUID, Content> contents = new HashMap<>();
+    jdbc.query(
+        """
+        select item, content, traceparent from desk.item_version
+        join unnest(?::uuid[], ?::int[]) as wanted (id, number)
+          on item = wanted.id and version = wanted.number
+        """,
+        row -> {
+          contents.put(row.getObject(1, UUID.class), content(row.getBytes(2), row.getString(3)));
+        },
+        texts(rows, ItemRow::id),
+        texts(rows, row -> row.standing().plan() == null ? 0 : row.standing().plan().version()));
+    return contents;
+  }
+
+  void write(Effects effects) {
+    Tables.ITEMS.all(jdbc, effects.items());
+    Tables.VERSIONS.all(jdbc, effects.versions());
+    Tables.DECISIONS.all(jdbc, effects.decisions());
+    settle(effects.settled());
+  }
+
+  private void settle(List<Decision.Settled> settled) {
+    if (settled.isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        """
+        update desk.release r set version = s.version, revision = s.revision, released = s.released
+        from unnest(?::uuid[], ?::int[], ?::int[], ?::int[], ?::timestamptz[])
+          as s (item, decision, version, revision, released)
+        where r.item = s.item and r.decision = s.decision
+        """,
+        texts(settled, Decision.Settled::item),
+        texts(settled, Decision.Settled::number),
+        texts(settled, Decision.Settled::version),
+        texts(settled, Decision.Settled::revision),
+        texts(settled, Decision.Settled::released));
+  }
+
+  private static Content content(byte[] json, @Nullable String traceparent) {
+    return new Content(EventJson.read(json, ItemEnriched.class), traceparent);
+  }
+
+  private static Map<UUID, ItemRow> byId(List<ItemRow> rows) {
+    Map<UUID, ItemRow> byId = HashMap.newHashMap(rows.size());
+    rows.forEach(row -> byId.put(row.id(), row));
+    return byId;
+  }
+}

@@ -1,0 +1,29 @@
+package de.faktenstrom.desk.state;
+
+import java.util.Locale;
+
+/// The columns of [Transition]'s table. [#toString] is how the table and the audit name them.
+public enum Verb {
+  RECEIVE,
+  TRUSTED,
+  EDIT,
+  SUBMIT,
+  APPROVE,
+  REJECT,
+  RELEASE,
+  SCHEDULE,
+  EMBARGO,
+  MOVE,
+  HOLD,
+  DUE,
+  CORRECT,
+  UPDATE,
+  WITHDRAW;
+
+  private final String slug = name().toLowerCase(Locale.ROOT);
+
+  @Override
+  public String toString() {
+    return slug;
+  }
+}
