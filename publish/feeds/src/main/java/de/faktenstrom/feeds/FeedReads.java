@@ -1,0 +1,118 @@
+package de.faktenstrom.feeds;
+
+import de.faktenstrom.publish.events.Announcement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads what stands in the feeds. Each question costs the same however many items there are.
+@Component
+class FeedReads {
+
+  /// Items in a feed; as many notices of each sort may come on top.
+  static final int ITEMS = 50;
+
+  private static final String PLACES =
+      """
+      (select l.role, l.item, l.revision, l.updated
+       from feeds.listing l join feeds.item i on i.id = l.item
+       where l.feed = :feed and l.role = 'item' and l.revision = i.shown and not i.withdrawn
+       order by l.updated desc, l.item desc, l.revision desc limit :items)
+      union all
+      (select l.role, l.item, l.revision, l.updated
+       from feeds.listing l join feeds.item i on i.id = l.item
+       where l.feed = :feed and l.role = 'correction' and i.shown > 0 and not i.withdrawn
+       order by l.updated desc, l.item desc, l.revision desc limit :items)
+      union all
+      (select l.role, l.item, l.revision, l.updated
+       from feeds.listing l join feeds.item i on i.id = l.item
+       where l.feed = :feed and l.role = 'withdrawal' and l.revision = i.revision and i.shown > 0
+       order by l.updated desc, l.item desc, l.revision desc limit :items)
+      """;
+
+  private final JdbcClient database;
+
+  FeedReads(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Another number than before where anything was projected since; the numbers themselves mean
+  /// nothing.
+  long stamp() {
+    return database
+        .sql("select coalesce(sum(stamp), 0)::bigint from feeds.change")
+        .query(Long.class)
+        .single();
+  }
+
+  List<Place> places(FeedName feed) {
+    List<Place> places =
+        database
+            .sql(PLACES)
+            .param("feed", feed.path())
+            .param("items", ITEMS)
+            .query(FeedReads::place)
+            .list();
+    return Places.chosen(places);
+  }
+
+  /// Whether anything ever stood in the feed that readers could see.
+  boolean known(FeedName feed) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from feeds.listing l join feeds.item i on i.id = l.item
+              where l.feed = ? and i.shown > 0)
+            """)
+        .param(feed.path())
+        .query(Boolean.class)
+        .single();
+  }
+
+  Map<AnnouncementKey, Announcement> announcements(Collection<AnnouncementKey> keys) {
+    Map<AnnouncementKey, Announcement> found = HashMap.newHashMap(keys.size());
+    database
+        .sql(
+            """
+            select a.item, a.revision, a.type, a.data
+            from unnest(?::uuid[], ?::int[]) as wanted (item, revision)
+            join feeds.announcement a using (item, revision)
+            """)
+        .param(keys.stream().map(key -> key.item().toString()).toArray(String[]::new))
+        .param(keys.stream().mapToInt(AnnouncementKey::revision).toArray())
+        .query(row -> {
+          found.put(
+              new AnnouncementKey(row.getObject(1, UUID.class), row.getInt(2)),
+              Announcements.read(row.getString(3), row.getBytes(4)));
+        });
+    return found;
+  }
+
+  /// All that was announced of an item, the newest first; empty where nothing was.
+  List<Announcement> history(UUID item) {
+    return database
+        .sql("select type, data from feeds.announcement where item = ? order by revision desc")
+        .param(item)
+        .query((row, _) -> Announcements.read(row.getString(1), row.getBytes(2)))
+        .list();
+  }
+
+  private static Place place(ResultSet row, int number) throws SQLException {
+    return new Place(
+        row.getObject("item", UUID.class),
+        row.getInt("revision"),
+        Role.of(row.getString("role")),
+        row.getObject("updated", OffsetDateTime.class).toInstant());
+  }
+
+  /// Names an announcement.
+  record AnnouncementKey(UUID item, int revision) {}
+}

@@ -1,0 +1,98 @@
+package de.faktenstrom.feeds;
+
+import de.faktenstrom.enrich.events.Citation;
+import de.faktenstrom.enrich.events.CiteAs;
+import de.faktenstrom.enrich.events.Topic;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The few words that a feed adds to a text, in the text's language: English for English, otherwise
+/// German.
+enum Words {
+  DE(
+      Locale.GERMAN,
+      "d. MMMM uuuu, HH:mm 'Uhr'",
+      new Set(
+          "Korrigiert am %s",
+          "Belege", "So zitieren", "Quelle", "Lizenz", "Fassung %d vom %s", "Zum ganzen Text")),
+  EN(
+      Locale.ENGLISH,
+      "d MMMM uuuu, HH:mm z",
+      new Set(
+          "Corrected on %s",
+          "References", "Cite as", "Source", "Licence", "Version %d of %s", "Read on"));
+
+  private final DateTimeFormatter dates;
+  private final Set set;
+
+  Words(Locale locale, String dates, Set set) {
+    this.dates = DateTimeFormatter.ofPattern(dates, locale).withZone(ZoneId.of("Europe/Berlin"));
+    this.set = set;
+  }
+
+  static Words of(String language) {
+    return language.equals("en") || language.startsWith("en-") ? EN : DE;
+  }
+
+  String date(Instant instant) {
+    return dates.format(instant);
+  }
+
+  String corrected(Instant at) {
+    return set.corrected.formatted(date(at));
+  }
+
+  String version(int version, Instant at) {
+    return set.version.formatted(version, date(at));
+  }
+
+  String sources() {
+    return set.sources;
+  }
+
+  String citeAs() {
+    return set.citeAs;
+  }
+
+  String source() {
+    return set.source;
+  }
+
+  String licence() {
+    return set.licence;
+  }
+
+  String readOn() {
+    return set.readOn;
+  }
+
+  String in(CiteAs citeAs) {
+    return this == EN ? citeAs.en() : citeAs.de();
+  }
+
+  String in(Topic.Labels labels) {
+    return this == EN ? labels.en() : labels.de();
+  }
+
+  /// A citation's kind and number, as readers know it.
+  static String name(Citation citation) {
+    return switch (citation.type()) {
+      case "doi" -> "DOI " + citation.value();
+      case "isbn" -> "ISBN " + citation.value();
+      case "arxiv" -> "arXiv " + citation.value();
+      case "genesis" -> "Tabelle " + citation.value();
+      default -> citation.value();
+    };
+  }
+
+  private record Set(
+      String corrected,
+      String sources,
+      String citeAs,
+      String source,
+      String licence,
+      String version,
+      String readOn) {}
+}

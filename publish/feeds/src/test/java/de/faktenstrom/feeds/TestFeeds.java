@@ -1,0 +1,98 @@
+package de.faktenstrom.feeds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.faktenstrom.eventlog.Outgoing;
+import de.faktenstrom.eventlog.Schema;
+import de.faktenstrom.publish.events.Announcement;
+import de.faktenstrom.publish.events.Delivered;
+import de.faktenstrom.testing.Infrastructure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The module's parts on a real database, without the log: batches are handed over as the reader
+/// would.
+final class TestFeeds {
+
+  final DataSource database = Infrastructure.database();
+  final JdbcClient sql = JdbcClient.create(database);
+  final List<Outgoing> receipts = new ArrayList<>();
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final FeedReads reads = new FeedReads(sql);
+  private final TransactionTemplate transaction =
+      new TransactionTemplate(new JdbcTransactionManager(database));
+  final Projector projector =
+      new Projector(
+          new FeedTables(sql), (_, events) -> receipts.addAll(events), Clock.systemUTC(), meters);
+  final Shelf shelf = newShelf();
+
+  TestFeeds() {
+    Schema.migrate(database, "feeds");
+  }
+
+  /// As another instance on the same database, or this one after a restart.
+  Shelf newShelf() {
+    FeedRendering rendering = new FeedRendering(reads, new Fragments(reads), Samples.SETTINGS);
+    return new Shelf(reads, rendering, Clock.systemUTC(), new SimpleMeterRegistry());
+  }
+
+  void project(Announcement... batch) {
+    project(List.of(batch));
+  }
+
+  void project(List<? extends Announcement> batch) {
+    transaction.executeWithoutResult(
+        _ -> projector.project(batch.stream().map(Samples::event).toList()));
+  }
+
+  void drop() {
+    sql.sql("drop schema feeds cascade").update();
+    Schema.migrate(database, "feeds");
+  }
+
+  String text(FeedName name, Format format) {
+    return text(newShelf(), name, format);
+  }
+
+  static String text(Shelf shelf, FeedName name, Format format) {
+    return new String(shelf.feed(name, format).orElseThrow().plain().bytes(), UTF_8);
+  }
+
+  /// Every feed there is in every format, with its validators.
+  Map<String, String> everything() {
+    Shelf fresh = newShelf();
+    Map<String, String> everything = new TreeMap<>();
+    for (FeedName name : names()) {
+      for (Format format : Format.values()) {
+        Prepared prepared = fresh.feed(name, format).orElseThrow();
+        everything.put(
+            name.path() + "." + format,
+            new String(prepared.plain().bytes(), UTF_8)
+                + prepared.plain().etag()
+                + prepared.gzip().etag()
+                + prepared.lastModified());
+      }
+    }
+    return everything;
+  }
+
+  List<Delivered> delivered() {
+    return receipts.stream().map(Outgoing::data).map(Delivered.class::cast).toList();
+  }
+
+  private static List<FeedName> names() {
+    return Stream.concat(
+            FeedName.of(Samples.released(1)).stream(),
+            Stream.of(new FeedName.OfKind(de.faktenstrom.ingest.events.Kind.PODCAST)))
+        .toList();
+  }
+}
