@@ -3,6 +3,7 @@ package de.faktenstrom.ingest.feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Draft {
     GENERATOR
   }
 
-  private final Map<Enum<?>, Integer> ranks = new java.util.HashMap<>();
+  private final Map<Enum<?>, Integer> ranks = new HashMap<>();
   private final Map<TextField, Text> texts = new EnumMap<>(TextField.class);
   private final Map<TimeField, Instant> times = new EnumMap<>(TimeField.class);
   private final Map<Field, String> values = new EnumMap<>(Field.class);
@@ -45,7 +46,39 @@ final class Draft {
   final List<Text> content = new ArrayList<>();
   final List<Enclosure> enclosures = new ArrayList<>();
   final Map<String, String> extensions = new LinkedHashMap<>();
+  private final boolean item;
   @Nullable Draft source;
+  private @Nullable Person lesserAuthor;
+
+  private Draft(boolean item) {
+    this.item = item;
+  }
+
+  static Draft ofItem() {
+    return new Draft(true);
+  }
+
+  static Draft ofSource() {
+    return new Draft(false);
+  }
+
+  boolean isItem() {
+    return item;
+  }
+
+  /// An author who counts only where no other is named.
+  void lesserAuthor(@Nullable Person person) {
+    lesserAuthor = lesserAuthor == null ? person : lesserAuthor;
+  }
+
+  /// The summary, or content where a summary of the same rank is there already.
+  void summaryOrContent(Text text, int rank) {
+    if (item && Integer.valueOf(rank).equals(ranks.get(TextField.SUMMARY))) {
+      content.add(text);
+    } else {
+      put(TextField.SUMMARY, text, rank);
+    }
+  }
 
   void put(TextField field, Text text, int rank) {
     if (outranks(field, rank)) {
@@ -65,10 +98,6 @@ final class Draft {
     }
   }
 
-  boolean has(Enum<?> field) {
-    return ranks.containsKey(field);
-  }
-
   private boolean outranks(Enum<?> field, int rank) {
     Integer present = ranks.get(field);
     if (present != null && present > rank) {
@@ -86,8 +115,8 @@ final class Draft {
         texts.get(TextField.RIGHTS),
         link(),
         List.copyOf(links),
-        distinct(authors),
-        distinct(contributors),
+        people(named()),
+        people(contributors),
         distinct(categories),
         times.get(TimeField.PUBLISHED),
         times.get(TimeField.UPDATED),
@@ -107,8 +136,8 @@ final class Draft {
         texts.get(TextField.RIGHTS),
         link(),
         List.copyOf(links),
-        distinct(authors),
-        distinct(contributors),
+        people(named()),
+        people(contributors),
         distinct(categories),
         times.get(TimeField.PUBLISHED),
         times.get(TimeField.UPDATED),
@@ -121,6 +150,18 @@ final class Draft {
         distinct(enclosures),
         source == null ? null : source.toSource(),
         Map.copyOf(extensions));
+  }
+
+  private List<Person> named() {
+    return authors.isEmpty() && lesserAuthor != null ? List.of(lesserAuthor) : authors;
+  }
+
+  /// Modules repeat whom the format's own elements name: who is said again with less is left out.
+  private static List<Person> people(List<Person> all) {
+    List<Person> distinct = distinct(all);
+    return distinct.stream()
+        .filter(one -> distinct.stream().noneMatch(other -> one != other && one.isWithin(other)))
+        .toList();
   }
 
   private static <T> List<T> distinct(List<T> all) {

@@ -1,6 +1,9 @@
 package de.faktenstrom.ingest.feed;
 
-/// Reads a document of any feed format, whatever its state.
+/// Reads a document of any feed format, whatever its state: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and
+/// 1.0, JSON Feed. XML is read strictly first; a document that is not well-formed is read again,
+/// entry by entry, as far as it can be saved. Nothing outside the document is ever opened, and no
+/// document type is read.
 public final class FeedParser {
 
   private FeedParser() {}
@@ -15,6 +18,57 @@ public final class FeedParser {
     if (document.length > limits.bytes()) {
       return ParsedFeed.refused("The document has more than %d bytes.".formatted(limits.bytes()));
     }
-    return ParsedFeed.refused("The document is not a feed.");
+    Problems problems = new Problems();
+    String text = Decoding.of(document, context.contentType(), problems).text();
+    if (text.isBlank()) {
+      return ParsedFeed.refused("The document is empty.");
+    }
+    if (text.stripLeading().startsWith("{")) {
+      return JsonFeed.read(text, context, limits);
+    }
+    return xml(text, context, limits, problems);
+  }
+
+  private static ParsedFeed xml(
+      String text, FetchContext context, Limits limits, Problems problems) {
+    Deadline deadline = new Deadline(limits.time());
+    try {
+      Problems found = new Problems();
+      StrictTokens tokens = new StrictTokens(text, limits, found);
+      ParsedFeed feed = walk(new XmlFeed(tokens, limits, deadline), context, found);
+      feed.problems().forEach(problems::add);
+      return finished(feed, text, problems);
+    } catch (Tokens.IllFormed e) {
+      problems.add(e.sentence());
+      LooseTokens tokens = new LooseTokens(text, limits, problems);
+      return finished(
+          saved(new XmlFeed(tokens, limits, deadline), context, problems), text, problems);
+    }
+  }
+
+  private static ParsedFeed walk(XmlFeed feed, FetchContext context, Problems problems)
+      throws Tokens.IllFormed {
+    try {
+      feed.read(context);
+    } catch (LimitReached e) {
+      problems.add(e.sentence());
+    }
+    return feed.result(problems);
+  }
+
+  private static ParsedFeed saved(XmlFeed feed, FetchContext context, Problems problems) {
+    try {
+      return walk(feed, context, problems);
+    } catch (Tokens.IllFormed e) {
+      throw new AssertionError("loose reading knows no ill-formed document", e);
+    }
+  }
+
+  private static ParsedFeed finished(ParsedFeed feed, String text, Problems problems) {
+    String kind = Kind.of(feed.kind(), text);
+    if (kind.equals(ParsedFeed.UNKNOWN) && feed.items().isEmpty()) {
+      problems.add("The document is not a feed.");
+    }
+    return new ParsedFeed(kind, feed.source(), feed.items(), problems.toList());
   }
 }

@@ -29,5 +29,5 @@ public record FeedSource(
     @Nullable String generator,
     Map<String, String> extensions) {
 
-  static final FeedSource EMPTY = new Draft().toSource();
+  static final FeedSource EMPTY = Draft.ofSource().toSource();
 }

@@ -1,0 +1,32 @@
+package de.faktenstrom.ingest.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Collects what is wrong with a document: each sentence once, and not more of them than somebody
+/// reads.
+final class Problems {
+
+  private static final int MOST = 20;
+
+  private final Set<String> sentences = new LinkedHashSet<>();
+  private boolean more;
+
+  void add(String sentence) {
+    if (sentences.size() < MOST) {
+      sentences.add(sentence);
+    } else {
+      more |= !sentences.contains(sentence);
+    }
+  }
+
+  List<String> toList() {
+    List<String> all = new ArrayList<>(sentences);
+    if (more) {
+      all.add("There are further problems of these kinds.");
+    }
+    return List.copyOf(all);
+  }
+}
