@@ -1,0 +1,88 @@
+package de.faktenstrom.app;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/// Who may call what: one table for pages and API.
+@Configuration(proxyBeanMethods = false)
+class Access {
+
+  private static final String LOGIN = "/desk/anmelden";
+
+  @Bean
+  SecurityFilterChain filters(HttpSecurity http, AdminToken token, ProgramSettings settings)
+      throws Exception {
+    return http.authorizeHttpRequests(paths -> table(paths, settings))
+        .addFilterBefore(new BearerTokenFilter(token), UsernamePasswordAuthenticationFilter.class)
+        // A page of another site cannot set the header, nor does the one-click of RFC 8058 know a
+        // session.
+        .csrf(csrf ->
+            csrf.ignoringRequestMatchers(BearerTokenFilter::carriesToken)
+                .ignoringRequestMatchers(
+                    "/newsletter/**", "/api/v1/subscriptions", "/demo/partner"))
+        .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl("/desk").permitAll())
+        .logout(out -> out.logoutUrl("/desk/abmelden").logoutSuccessUrl(LOGIN))
+        .exceptionHandling(refused ->
+            refused
+                .defaultAuthenticationEntryPointFor(
+                    problem(), PathPatternRequestMatcher.pathPattern("/api/**"))
+                .defaultAuthenticationEntryPointFor(
+                    new LoginUrlAuthenticationEntryPoint(LOGIN),
+                    PathPatternRequestMatcher.pathPattern("/**")))
+        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+        .build();
+  }
+
+  private static void table(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          paths,
+      ProgramSettings settings) {
+    paths
+        .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json", "/api/v1/asyncapi.json")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/v1/topics", "/api/v1/vocabulary.ttl")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/v1/events")
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, "/api/v1/subscriptions")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/**")
+        .hasAnyRole("READER", "EDITOR", "CHIEF", "ADMIN")
+        .requestMatchers("/api/v1/items/**", "/api/v1/editions", "/api/v1/deliveries/**")
+        .hasAnyRole("EDITOR", "CHIEF", "ADMIN")
+        .requestMatchers("/api/**")
+        .hasAnyRole("CHIEF", "ADMIN")
+        .requestMatchers("/desk/einmal", "/desk/desk.css", "/desk/console.css")
+        .permitAll()
+        .requestMatchers("/desk/**")
+        .hasAnyRole("READER", "EDITOR", "CHIEF", "ADMIN");
+    if (!settings.demo()) {
+      paths.requestMatchers("/mailbox/**").hasAnyRole("EDITOR", "CHIEF", "ADMIN");
+    }
+    paths.anyRequest().permitAll();
+  }
+
+  private static AuthenticationEntryPoint problem() {
+    return (request, response, refused) -> {
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+      response.setHeader("WWW-Authenticate", "Bearer");
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response
+          .getWriter()
+          .write(
+              """
+              {"title":"Unauthorized","status":401,"detail":"This address needs a bearer token in the header Authorization."}\
+              """);
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package de.faktenstrom.app;
+
+import de.faktenstrom.demo.DemoSettings;
+import de.faktenstrom.desk.DeskSettings;
+import de.faktenstrom.feeds.FeedsSettings;
+import java.net.URI;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What each module wants to know, from what was set for the whole program.
+@Configuration(proxyBeanMethods = false)
+class ModuleSettings {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final String CONTACT = "redaktion@faktenstrom.example";
+  private static final String IMPRINT =
+      "Faktenstrom, Musterstraße 1, 12345 Musterstadt, " + CONTACT;
+
+  @Bean
+  DeskSettings deskSettings(ProgramSettings settings) {
+    return new DeskSettings(publicUrl(settings), ZONE);
+  }
+
+  @Bean
+  FeedsSettings feedsSettings(ProgramSettings settings) {
+    return new FeedsSettings(
+        publicUrl(settings),
+        "Faktenstrom",
+        "Zahlen, Daten und Forschung zu Migration und Integration",
+        CONTACT,
+        IMPRINT);
+  }
+
+  @Bean
+  DemoSettings demoSettings(ProgramSettings settings, AdminToken token, Home home) {
+    return new DemoSettings(
+        URI.create("http://127.0.0.1:" + settings.port()),
+        token.text(),
+        home.secret("demo-partner"));
+  }
+
+  private static URI publicUrl(ProgramSettings settings) {
+    String text = settings.publicUrl().toString();
+    return text.endsWith("/")
+        ? URI.create(text.substring(0, text.length() - 1))
+        : settings.publicUrl();
+  }
+}

@@ -1,0 +1,43 @@
+package de.faktenstrom.app;
+
+import de.faktenstrom.demo.DemoModule;
+import de.faktenstrom.desk.DeskModule;
+import de.faktenstrom.feeds.FeedsModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.type.AnnotationMetadata;
+
+/// The modules of the roles that run here.
+final class RoleModules implements ImportSelector, BeanFactoryAware {
+
+  private static final Map<Role, Class<?>> MODULES =
+      Map.of(Role.DESK, DeskModule.class, Role.FEEDS, FeedsModule.class);
+
+  private @Nullable ProgramSettings settings;
+
+  @Override
+  public void setBeanFactory(BeanFactory beans) {
+    settings = beans.getBean(ProgramSettings.class);
+  }
+
+  @Override
+  public String[] selectImports(AnnotationMetadata importing) {
+    var settings = Objects.requireNonNull(this.settings);
+    List<String> modules = new ArrayList<>();
+    MODULES.forEach((role, module) -> {
+      if (settings.runs(role)) {
+        modules.add(module.getName());
+      }
+    });
+    if (settings.demo()) {
+      modules.add(DemoModule.class.getName());
+    }
+    return modules.toArray(String[]::new);
+  }
+}
