@@ -1,7 +1,35 @@
 package de.faktenstrom.desk.api;
 
+import de.faktenstrom.desk.DeskSettings;
+import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.item.Board;
+import de.faktenstrom.desk.item.Desk;
+import de.faktenstrom.desk.ledger.Ledger;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// The API's part of [de.faktenstrom.desk.DeskModule].
 @Configuration(proxyBeanMethods = false)
-public class ApiModule {}
+public class ApiModule {
+
+  @Bean
+  ItemsController deskItemsController(Board board, Ledger ledger) {
+    return new ItemsController(board, ledger);
+  }
+
+  @Bean
+  ReleasesController deskReleasesController(Desk desk, DeskSettings settings, Clock clock) {
+    return new ReleasesController(desk, new Times(settings, clock));
+  }
+
+  @Bean
+  ReviewController deskReviewController(Desk desk, DeskSettings settings, Clock clock) {
+    return new ReviewController(desk, new Times(settings, clock));
+  }
+
+  @Bean
+  AuditController deskAuditController(Audit audit) {
+    return new AuditController(audit);
+  }
+}

@@ -73,14 +73,6 @@ public final class Ledger {
         item);
   }
 
-  /// Of the announcement with that revision.
-  public Tally tally(UUID item, int revision) {
-    return tallies(item).stream()
-        .filter(tally -> tally.revision() == revision)
-        .findFirst()
-        .orElseGet(() -> Tally.none(revision));
-  }
-
   /// Receivers of one announcement, by `channel/receiver`.
   ///
   /// @param after the last one of the page before, empty for the first page

@@ -25,6 +25,11 @@ public record LedgerEntry(
 
   record Key(UUID item, int revision, String channel, String receiver) {}
 
+  /// Its place among the receivers of an announcement: `channel/receiver`.
+  public String place() {
+    return channel + "/" + receiver;
+  }
+
   Key key() {
     return new Key(item, revision, channel, receiver);
   }

@@ -1,5 +1,7 @@
 package de.faktenstrom.desk.ledger;
 
+import java.util.List;
+
 /// How far one announcement has come: "312 of 315 informed, 3 failing".
 ///
 /// @param total receivers that are to get it
@@ -10,7 +12,11 @@ package de.faktenstrom.desk.ledger;
 public record Tally(
     int revision, int version, int total, int informed, int failing, int waiting, int leftOut) {
 
-  static Tally none(int revision) {
-    return new Tally(revision, 0, 0, 0, 0, 0, 0);
+  /// That of one announcement, all zero where nothing is known of it yet.
+  public static Tally of(List<Tally> tallies, int revision) {
+    return tallies.stream()
+        .filter(tally -> tally.revision() == revision)
+        .findFirst()
+        .orElseGet(() -> new Tally(revision, 0, 0, 0, 0, 0, 0));
   }
 }

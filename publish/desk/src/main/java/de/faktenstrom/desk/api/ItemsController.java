@@ -1,0 +1,86 @@
+package de.faktenstrom.desk.api;
+
+import de.faktenstrom.desk.item.Board;
+import de.faktenstrom.desk.item.ItemLine;
+import de.faktenstrom.desk.item.ItemUri;
+import de.faktenstrom.desk.item.ItemView;
+import de.faktenstrom.desk.item.Page;
+import de.faktenstrom.desk.ledger.Ledger;
+import de.faktenstrom.desk.ledger.LedgerEntry;
+import de.faktenstrom.desk.ledger.Tally;
+import de.faktenstrom.desk.state.State;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Items as they stand at the desk, and what reached whom.
+@RestController
+@RequestMapping("/api/v1/items")
+final class ItemsController {
+
+  private final Board board;
+  private final Ledger ledger;
+
+  ItemsController(Board board, Ledger ledger) {
+    this.board = board;
+    this.ledger = ledger;
+  }
+
+  @GetMapping
+  Views.Lines items(
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    try {
+      Page<ItemLine> page = board.items(state(state), after, Given.limit(limit));
+      return new Views.Lines(page.entries().stream().map(Views.Line::of).toList(), page.next());
+    } catch (IllegalArgumentException _) {
+      throw Problem.of(
+          HttpStatus.BAD_REQUEST, "after is no cursor of ours; take next from the page before.");
+    }
+  }
+
+  private static @Nullable State state(@Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return null;
+    }
+    return State.of(name)
+        .orElseThrow(() ->
+            Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "state " + name + " is not known; it is one of " + List.of(State.values()) + "."));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Views.Item> item(@PathVariable String id) {
+    ItemView view = ItemUri.parse(id).flatMap(board::item).orElseThrow(() -> Problem.missing(id));
+    return ResponseEntity.ok().eTag("\"" + view.line().edition() + "\"").body(Views.Item.of(view));
+  }
+
+  @GetMapping("/{id}/ledger")
+  Views.Ledger ledger(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer revision,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    UUID item = ItemUri.parse(id).orElseThrow(() -> Problem.missing(id));
+    ItemLine line = board.line(item).orElseThrow(() -> Problem.missing(id));
+    int wanted = revision == null ? line.standing().revision() : revision;
+    int most = Given.limit(limit);
+    List<LedgerEntry> page = ledger.page(item, wanted, after, most);
+    List<Tally> announcements = ledger.tallies(item);
+    return new Views.Ledger(
+        line.uri(),
+        Tally.of(announcements, wanted),
+        announcements,
+        page.stream().map(Views.Receiver::of).toList(),
+        page.size() < most ? null : page.getLast().place());
+  }
+}
