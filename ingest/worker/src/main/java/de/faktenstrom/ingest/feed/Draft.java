@@ -2,11 +2,12 @@ package de.faktenstrom.ingest.feed;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A source or item while it is being read. Each field keeps the value of the highest rank, and of
@@ -35,6 +36,9 @@ final class Draft {
     GENERATOR
   }
 
+  /// Nobody repeats this many people; comparing each with each would take too long.
+  private static final int CROWD = 100;
+
   private final Map<Enum<?>, Integer> ranks = new HashMap<>();
   private final Map<TextField, Text> texts = new EnumMap<>(TextField.class);
   private final Map<TimeField, Instant> times = new EnumMap<>(TimeField.class);
@@ -45,7 +49,7 @@ final class Draft {
   final List<Category> categories = new ArrayList<>();
   final List<Text> content = new ArrayList<>();
   final List<Enclosure> enclosures = new ArrayList<>();
-  final Map<String, String> extensions = new LinkedHashMap<>();
+  final Map<String, String> extensions = new HashMap<>();
   private final boolean item;
   @Nullable Draft source;
   private @Nullable Person lesserAuthor;
@@ -125,7 +129,7 @@ final class Draft {
         values.get(Field.COMMENTS),
         values.get(Field.LANGUAGE),
         values.get(Field.GENERATOR),
-        Map.copyOf(extensions));
+        Collections.unmodifiableMap(new TreeMap<>(extensions)));
   }
 
   FeedItem toItem() {
@@ -149,7 +153,7 @@ final class Draft {
         List.copyOf(content),
         distinct(enclosures),
         source == null ? null : source.toSource(),
-        Map.copyOf(extensions));
+        Collections.unmodifiableMap(new TreeMap<>(extensions)));
   }
 
   private List<Person> named() {
@@ -159,6 +163,9 @@ final class Draft {
   /// Modules repeat whom the format's own elements name: who is said again with less is left out.
   private static List<Person> people(List<Person> all) {
     List<Person> distinct = distinct(all);
+    if (distinct.size() > CROWD) {
+      return distinct;
+    }
     return distinct.stream()
         .filter(one -> distinct.stream().noneMatch(other -> one != other && one.isWithin(other)))
         .toList();

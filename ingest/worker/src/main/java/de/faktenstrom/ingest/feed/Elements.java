@@ -76,7 +76,7 @@ final class Elements {
     rules.put("dc:description", whole(HTML, put(TextField.SUMMARY, HTML, DUBLIN_CORE)));
     rules.put("itunes:summary", text(TextField.SUMMARY, 2));
     rules.put("itunes:subtitle", text(TextField.SUMMARY, MEDIA));
-    rules.put("media:description", whole(HTML, put(TextField.SUMMARY, HTML, LEAST)));
+    rules.put("media:description", text(TextField.SUMMARY, LEAST));
     rules.put("content", whole(PLAIN, Contents::add));
     rules.put("content:encoded", content(HTML));
     rules.put("fullitem", content(HTML));

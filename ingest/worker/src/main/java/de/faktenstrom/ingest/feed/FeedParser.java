@@ -66,9 +66,6 @@ public final class FeedParser {
 
   private static ParsedFeed finished(ParsedFeed feed, String text, Problems problems) {
     String kind = Kind.of(feed.kind(), text);
-    if (kind.equals(ParsedFeed.UNKNOWN) && feed.items().isEmpty()) {
-      problems.add("The document is not a feed.");
-    }
     return new ParsedFeed(kind, feed.source(), feed.items(), problems.toList());
   }
 }

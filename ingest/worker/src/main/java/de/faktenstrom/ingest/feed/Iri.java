@@ -25,12 +25,15 @@ final class Iri {
       Set.of(
           "javascript", "vbscript", "livescript", "mocha", "data", "blob", "about", "file", "jar");
 
+  /// No server answers a longer one.
+  private static final int LONGEST = 8_192;
+
   private Iri() {}
 
   /// The reference as an absolute IRI where the base allows; null where it is blank without a base,
   /// or unsafe.
   static @Nullable String resolve(@Nullable String base, @Nullable String reference) {
-    if (reference == null) {
+    if (reference == null || reference.length() > LONGEST) {
       return null;
     }
     String wanted = mended(reference);
@@ -52,7 +55,7 @@ final class Iri {
   /// resolved.
   static String id(@Nullable String base, String id) {
     boolean relative = id.startsWith("/") || id.startsWith("./") || id.startsWith("../");
-    return relative && base != null ? against(base, id) : id;
+    return relative && base != null && id.length() <= LONGEST ? against(base, id) : id;
   }
 
   private static String mended(String reference) {

@@ -54,7 +54,7 @@ record Leaf(Token.Open open, Scope scope, String value, String plain, boolean gu
     }
     String type = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return switch (type) {
-      case "text" -> "text/plain";
+      case "text", "plain" -> "text/plain";
       case "html" -> "text/html";
       case "xhtml" -> Markup.XHTML_TYPE;
       default -> type.indexOf('/') > 0 ? type : usual;

@@ -10,11 +10,14 @@ import java.util.Set;
 final class Problems {
 
   private static final int MOST = 20;
+  private static final int LONGEST = 300;
 
   private final Set<String> sentences = new LinkedHashSet<>();
   private boolean more;
 
-  void add(String sentence) {
+  void add(String problem) {
+    String sentence =
+        problem.length() > LONGEST ? problem.substring(0, LONGEST) + "…" : problem;
     if (sentences.size() < MOST) {
       sentences.add(sentence);
     } else {

@@ -26,7 +26,7 @@ final class References {
       return "&" + name + ";";
     }
     if (!namesAreDeclared) {
-      problems.add("The entity &%s; is not declared and is read as HTML's.".formatted(name));
+      problems.add("The entity &" + name + "; is not declared and is read as HTML's.");
     }
     return meant;
   }

@@ -100,7 +100,9 @@ final class StrictTokens implements Tokens {
     int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
     String what = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     String where = line > 0 ? " at line " + line : "";
-    return new IllFormed("The document is not well-formed XML%s: %s.".formatted(where, what), e);
+    String sentence = what.replaceFirst("[.\\s]+$", "");
+    return new IllFormed(
+        "The document is not well-formed XML%s: %s.".formatted(where, sentence), e);
   }
 
   private static String text(@Nullable String part) {

@@ -15,6 +15,7 @@ final class XmlFeed {
   private final Draft feed = Draft.ofSource();
   private final List<FeedItem> items = new ArrayList<>();
   private String kind = ParsedFeed.UNKNOWN;
+  private String rootName = "";
   private String ownNamespace = "";
   private int depth;
 
@@ -45,12 +46,19 @@ final class XmlFeed {
   }
 
   ParsedFeed result(Problems problems) {
+    if (kind.equals(ParsedFeed.UNKNOWN) && items.isEmpty()) {
+      problems.add(
+          rootName.isEmpty()
+              ? "The document is not a feed: it has no element."
+              : "The document is not a feed: it begins with <%s>.".formatted(rootName));
+    }
     return new ParsedFeed(kind, feed.toSource(), List.copyOf(items), problems.toList());
   }
 
   private void root(Place outer, Token.Open root) throws Tokens.IllFormed {
     if (kind.equals(ParsedFeed.UNKNOWN)) {
       kind = Kind.of(root);
+      rootName = rootName.isEmpty() ? root.local() : rootName;
     }
     if (Namespaces.prefix(root.namespace()) == null) {
       ownNamespace = root.namespace();

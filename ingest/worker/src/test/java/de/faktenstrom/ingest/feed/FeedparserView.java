@@ -1,19 +1,10 @@
 package de.faktenstrom.ingest.feed;
 
-import de.faktenstrom.ingest.feed.PythonExpression.Matching;
 import de.faktenstrom.ingest.feed.PythonExpression.Named;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 
 /// A parsed feed under the names that the feedparser library gives to its parts.
 final class FeedparserView {
@@ -38,7 +29,7 @@ final class FeedparserView {
           case "version" -> feed.kind();
           case "encoding" -> encoding;
           case "len" -> function(values -> ((List<?>) values.getFirst()).size());
-          case "ord" -> function(values -> ordinal((Markup) values.getFirst()));
+          case "ord" -> function(values -> ordinal((FeedparserValues.Markup) values.getFirst()));
           case "bozo_exception" -> feed.problems();
           case "feedparser" -> named(key -> key);
           case "isinstance" -> function(FeedparserView::isInstance);
@@ -54,8 +45,8 @@ final class FeedparserView {
         .stream().anyMatch(problem -> problem.toString().contains("is said to be"));
   }
 
-  private static Object ordinal(Markup value) {
-    return value.text.value().codePointAt(0);
+  private static Object ordinal(FeedparserValues.Markup value) {
+    return value.text().value().codePointAt(0);
   }
 
   private static Function<List<Object>, Object> function(Function<List<Object>, Object> body) {
@@ -114,14 +105,14 @@ final class FeedparserView {
       case "contributors" -> s.contributors().stream().map(FeedparserView::person).toList();
       case "tags" -> s.categories().stream().map(FeedparserView::category).toList();
       case "category" -> s.categories().isEmpty() ? null : s.categories().getFirst().term();
-      case "published", "published_parsed" -> time(s.published());
-      case "updated", "updated_parsed" -> time(s.updated());
-      case "created", "created_parsed" -> time(s.created());
-      case "expired", "expired_parsed", "validity_end", "validity_end_parsed" -> time(s.expired());
+      case "published", "published_parsed" -> FeedparserValues.time(s.published());
+      case "updated", "updated_parsed" -> FeedparserValues.time(s.updated());
+      case "created", "created_parsed" -> FeedparserValues.time(s.created());
+      case "expired", "expired_parsed", "validity_end", "validity_end_parsed" -> FeedparserValues.time(s.expired());
       case "comments" -> s.comments();
       case "language" -> s.language();
       case "generator" -> s.generator();
-      case "generator_detail" -> fields(Map.of("name", () -> s.generator()));
+      case "generator_detail" -> FeedparserValues.fields(Map.of("name", () -> s.generator()));
       case "license" ->
           s.links().stream()
               .filter(l -> l.rel().equals("license"))
@@ -139,9 +130,9 @@ final class FeedparserView {
       case "publisher_detail" -> person(PersonText.parse(publisher(kept)));
       case "wfw_comment" -> kept.get("wfw:comment");
       case "validity_start", "validity_start_parsed" ->
-          time(DateText.parse(kept.getOrDefault("dcterms:valid", "")));
-      case "image" -> fields(Map.of("url", () -> kept.get("image/url")));
-      case "thr_in-reply-to" -> fields(Map.of("ref", () -> kept.get("thr:in-reply-to")));
+          FeedparserValues.time(DateText.parse(kept.getOrDefault("dcterms:valid", "")));
+      case "image" -> FeedparserValues.fields(Map.of("url", () -> kept.get("image/url")));
+      case "thr_in-reply-to" -> FeedparserValues.fields(Map.of("ref", () -> kept.get("thr:in-reply-to")));
       default -> throw new OutsideTheModel(key);
     };
   }
@@ -151,7 +142,7 @@ final class FeedparserView {
   }
 
   private static Object elsewhere(FeedItem item) {
-    return item.enclosures().stream().map(file -> fields(Map.of("src", file::href))).toList();
+    return item.enclosures().stream().map(file -> FeedparserValues.fields(Map.of("src", file::href))).toList();
   }
 
   private static List<Named> details(List<Text> texts) {
@@ -161,20 +152,20 @@ final class FeedparserView {
   private static Named detail(Text text) {
     return text == null
         ? null
-        : fields(
+        : FeedparserValues.fields(
             Map.of(
                 "type", text::type,
-                "value", () -> new Markup(text),
+                "value", () -> new FeedparserValues.Markup(text),
                 "language", text::language,
                 "base", text::base));
   }
 
   private static Object markup(Stream<Text> texts) {
-    return texts.findFirst().map(Markup::new).orElse(null);
+    return texts.findFirst().map(FeedparserValues.Markup::new).orElse(null);
   }
 
   private static Object link(Link l) {
-    return fields(
+    return FeedparserValues.fields(
         Map.of(
             "rel", l::rel,
             "href", l::href,
@@ -185,15 +176,15 @@ final class FeedparserView {
   }
 
   private static Object enclosure(Enclosure e) {
-    return fields(Map.of("href", e::href, "type", e::type, "length", e::length));
+    return FeedparserValues.fields(Map.of("href", e::href, "type", e::type, "length", e::length));
   }
 
   private static Object category(Category c) {
-    return fields(Map.of("term", c::term, "scheme", c::scheme, "label", c::label));
+    return FeedparserValues.fields(Map.of("term", c::term, "scheme", c::scheme, "label", c::label));
   }
 
   private static Object person(Person p) {
-    return fields(Map.of("name", p::name, "email", p::email, "url", p::uri, "href", p::uri));
+    return FeedparserValues.fields(Map.of("name", p::name, "email", p::email, "url", p::uri, "href", p::uri));
   }
 
   private static String line(Person person) {
@@ -215,99 +206,5 @@ final class FeedparserView {
         return values.apply(name) != null;
       }
     };
-  }
-
-  private static Named fields(Map<String, java.util.function.Supplier<Object>> fields) {
-    return new Fields(fields);
-  }
-
-  /// A dictionary; it equals another that says the same.
-  private record Fields(Map<String, java.util.function.Supplier<Object>> fields)
-      implements Named, Matching {
-    @Override
-    public Object get(String name) {
-      if (!fields.containsKey(name)) {
-        throw new OutsideTheModel(name);
-      }
-      return fields.get(name).get();
-    }
-
-    @Override
-    public boolean has(String name) {
-      return fields.containsKey(name) && fields.get(name).get() != null;
-    }
-
-    @Override
-    public boolean matches(Object expected) {
-      return expected instanceof Map<?, ?> map
-          && map.entrySet().stream()
-              .allMatch(e -> Objects.equals(get((String) e.getKey()), e.getValue()));
-    }
-  }
-
-  private static Object time(Instant instant) {
-    return instant == null ? null : new Time(instant);
-  }
-
-  /// A time equals the text that means it, and Python's tuple of its parts in UTC.
-  private record Time(Instant instant) implements Matching {
-    @Override
-    public boolean matches(Object expected) {
-      return expected instanceof String text
-          ? instant.equals(DateText.parse(text))
-          : parts().equals(expected);
-    }
-
-    private List<Integer> parts() {
-      ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
-      return Arrays.asList(
-          utc.getYear(),
-          utc.getMonthValue(),
-          utc.getDayOfMonth(),
-          utc.getHour(),
-          utc.getMinute(),
-          utc.getSecond(),
-          utc.getDayOfWeek().getValue() - 1,
-          utc.getDayOfYear(),
-          0);
-    }
-  }
-
-  /// Markup equals markup of the same elements and texts: feedparser makes URLs within absolute,
-  /// orders attributes and closes tags in its own way, where we leave HTML as given and hand on its
-  /// base.
-  private record Markup(Text text) implements Matching {
-    @Override
-    public boolean matches(Object expected) {
-      if (text.value().equals(expected) || !(expected instanceof String other)) {
-        return text.value().equals(expected);
-      }
-      return !text.type().equals("text/plain") && normal(text.value()).equals(normal(other));
-    }
-
-    private String normal(String html) {
-      Element body = Jsoup.parseBodyFragment(html).body();
-      body.select("[href], [src]").forEach(this::makeAbsolute);
-      body.getAllElements().forEach(Markup::sortAttributes);
-      body.ownerDocument().outputSettings().prettyPrint(false);
-      return body.html();
-    }
-
-    private void makeAbsolute(Element element) {
-      for (String name : List.of("href", "src")) {
-        if (element.hasAttr(name)) {
-          element.attr(name, String.valueOf(Iri.resolve(text.base(), element.attr(name))));
-        }
-      }
-    }
-
-    private static void sortAttributes(Element element) {
-      List<Attribute> sorted =
-          element.attributes().asList().stream()
-              .sorted(java.util.Comparator.comparing(Attribute::getKey))
-              .toList();
-      element.clearAttributes();
-      sorted.forEach(attribute -> element.attr(attribute.getKey(), attribute.getValue()));
-    }
   }
 }
