@@ -79,10 +79,17 @@ final class LooseTokens implements Tokens {
     }
     open.push(element);
     ready.add(token(start));
-    if (start.empty()) {
+    if (start.empty() || hasNoContent(start)) {
       open.pop();
       ready.add(Token.Close.ONE);
     }
+  }
+
+  /// Elements that say everything by attributes are often left open.
+  private static boolean hasNoContent(LooseTags.Piece.Start start) {
+    String name = local(start.name());
+    return name.equals("enclosure")
+        || (name.equals("link") && start.attributes().containsKey("href"));
   }
 
   /// How many elements are open within the innermost entry.

@@ -16,8 +16,7 @@ final class Problems {
   private boolean more;
 
   void add(String problem) {
-    String sentence =
-        problem.length() > LONGEST ? problem.substring(0, LONGEST) + "…" : problem;
+    String sentence = problem.length() > LONGEST ? problem.substring(0, LONGEST) + "…" : problem;
     if (sentences.size() < MOST) {
       sentences.add(sentence);
     } else {

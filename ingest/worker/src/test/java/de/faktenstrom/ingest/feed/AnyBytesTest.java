@@ -32,7 +32,9 @@ class AnyBytesTest {
 
   @Property(tries = 2000)
   void readsAFeedWithAnyBytesInIt(
-      @ForAll @IntRange(max = 700) int at, @ForAll @IntRange(max = 40) int cut, @ForAll @Size(max = 20) byte[] bytes) {
+      @ForAll @IntRange(max = 700) int at,
+      @ForAll @IntRange(max = 40) int cut,
+      @ForAll @Size(max = 20) byte[] bytes) {
     int from = Math.min(at, FEED.length);
     int to = Math.min(from + cut, FEED.length);
     byte[] hurt = new byte[from + bytes.length + FEED.length - to];
@@ -70,11 +72,48 @@ class AnyBytesTest {
   @Provide
   Arbitrary<List<String>> markup() {
     return Arbitraries.of(
-            "<rss version='2.0'>", "<rdf:RDF>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "<channel>",
-            "<item>", "</item>", "<entry>", "<title type='xhtml'>", "<content type=\"html\">", "<![CDATA[", "]]>",
-            "<!--", "-->", "<a href='", "\"", ">", "<", "/>", "&amp;", "&nbsp", "&#x0;", "&#1114112;", "<source>",
-            "<author><name>", "</author>", "xmlns:x=''", "<x:y xmlns:x='urn:x'", "<?xml", "?>", "\u0000", "ä", "\ud83d",
-            "<div>", "</div>", "<link>", "<guid>", "<pubDate>1", "{\"items\":[", "}", "<enclosure url=", "<!DOCTYPE", "[")
+            "<rss version='2.0'>",
+            "<rdf:RDF>",
+            "<feed xmlns='http://www.w3.org/2005/Atom'>",
+            "<channel>",
+            "<item>",
+            "</item>",
+            "<entry>",
+            "<title type='xhtml'>",
+            "<content type=\"html\">",
+            "<![CDATA[",
+            "]]>",
+            "<!--",
+            "-->",
+            "<a href='",
+            "\"",
+            ">",
+            "<",
+            "/>",
+            "&amp;",
+            "&nbsp",
+            "&#x0;",
+            "&#1114112;",
+            "<source>",
+            "<author><name>",
+            "</author>",
+            "xmlns:x=''",
+            "<x:y xmlns:x='urn:x'",
+            "<?xml",
+            "?>",
+            "\u0000",
+            "ä",
+            "\ud83d",
+            "<div>",
+            "</div>",
+            "<link>",
+            "<guid>",
+            "<pubDate>1",
+            "{\"items\":[",
+            "}",
+            "<enclosure url=",
+            "<!DOCTYPE",
+            "[")
         .list()
         .ofMaxSize(30);
   }
@@ -82,8 +121,31 @@ class AnyBytesTest {
   @Provide
   Arbitrary<List<String>> dates() {
     return Arbitraries.of(
-            "1", "31", "99", "2026", "-", "/", ".", ":", " ", ",", "T", "Z", "+", "Jan", "März", "Do", "GMT", "MEZ",
-            "Uhr", "24", "60", "PM", "Europe/Berlin", "(x)", "00")
+            "1",
+            "31",
+            "99",
+            "2026",
+            "-",
+            "/",
+            ".",
+            ":",
+            " ",
+            ",",
+            "T",
+            "Z",
+            "+",
+            "Jan",
+            "März",
+            "Do",
+            "GMT",
+            "MEZ",
+            "Uhr",
+            "24",
+            "60",
+            "PM",
+            "Europe/Berlin",
+            "(x)",
+            "00")
         .list()
         .ofMaxSize(14);
   }

@@ -40,11 +40,13 @@ class AtomTest {
     ParsedFeed feed = parse(FEED);
 
     FeedItem entry = feed.items().getFirst();
-    assertThat(feed.source().authors()).containsExactly(new Person("Redaktion", "https://example.org/ueber", null));
+    assertThat(feed.source().authors())
+        .containsExactly(new Person("Redaktion", "https://example.org/ueber", null));
     assertThat(entry.link()).isEqualTo("https://example.org/feeds/2026/koeln.html");
-    assertThat(entry.enclosures()).containsExactly(
-        new Enclosure("https://example.org/feeds/2026/koeln.csv", "text/csv", "99"),
-        new Enclosure("https://example.org/film.mp4", "video/mp4", null));
+    assertThat(entry.enclosures())
+        .containsExactly(
+            new Enclosure("https://example.org/feeds/2026/koeln.csv", "text/csv", "99"),
+            new Enclosure("https://example.org/film.mp4", "video/mp4", null));
   }
 
   @Test
@@ -53,8 +55,13 @@ class AtomTest {
 
     assertThat(entry.summary())
         .isEqualTo(
-            new Text("application/xhtml+xml", "2 &lt; <b>3</b><br />", "en", "https://example.org/feeds/2026/"));
-    assertThat(entry.title()).isEqualTo(new Text("text/plain", "Köln", "de", "https://example.org/feeds/2026/"));
+            new Text(
+                "application/xhtml+xml",
+                "2 &lt; <b>3</b><br />",
+                "en",
+                "https://example.org/feeds/2026/"));
+    assertThat(entry.title())
+        .isEqualTo(new Text("text/plain", "Köln", "de", "https://example.org/feeds/2026/"));
   }
 
   @Test
@@ -72,7 +79,8 @@ class AtomTest {
 
     FeedItem entry = feed.items().getFirst();
     assertThat(feed.source().updated()).isEqualTo(Instant.parse("2026-01-02T07:00:00.5Z"));
-    assertThat(entry.categories()).containsExactly(new Category("asyl", "https://example.org/t", "Asyl"));
+    assertThat(entry.categories())
+        .containsExactly(new Category("asyl", "https://example.org/t", "Asyl"));
     assertThat(entry.source().id()).isEqualTo("urn:uuid:3");
     assertThat(entry.id()).isEqualTo("urn:uuid:2");
     assertThat(feed.problems()).isEmpty();
@@ -81,7 +89,8 @@ class AtomTest {
   @Test
   void readsAnEntryThatIsADocumentOfItsOwn() {
     ParsedFeed feed =
-        parse("<entry xmlns='http://www.w3.org/2005/Atom'><id>urn:x</id><title>Allein</title></entry>");
+        parse(
+            "<entry xmlns='http://www.w3.org/2005/Atom'><id>urn:x</id><title>Allein</title></entry>");
 
     assertThat(feed.kind()).isEqualTo("atom10");
     assertThat(feed.items()).extracting(FeedItem::id).containsExactly("urn:x");

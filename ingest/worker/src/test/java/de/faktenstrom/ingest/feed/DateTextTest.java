@@ -52,7 +52,8 @@ class DateTextTest {
   @ValueSource(
       strings = {
         "", "gestern", "2026-13-01", "31 Feb 2026 10:00:00 GMT", "Thu, 01 Foo 2004 10:00:00 GMT",
-        "25:00", "2026-10-25T25:00:00Z", "2026-10-25T10:61:00Z", "10/11/2026", "01 Jan 2004 10:00 XYZ"
+        "25:00", "2026-10-25T25:00:00Z", "2026-10-25T10:61:00Z", "10/11/2026",
+            "01 Jan 2004 10:00 XYZ"
       })
   void guessesNothing(String text) {
     assertThat(DateText.parse(text)).isNull();

@@ -33,13 +33,15 @@ class DecodingTest {
 
   @Test
   void seesTheWidthOfCharactersWithoutAMark() {
-    assertThat(decoded("<?xml version='1.0'?><a>ü</a>".getBytes(UTF_16LE), null)).endsWith("<a>ü</a>");
+    assertThat(decoded("<?xml version='1.0'?><a>ü</a>".getBytes(UTF_16LE), null))
+        .endsWith("<a>ü</a>");
   }
 
   @Test
   void saysWhenTextWithoutCharsetIsNotTheAsciiThatItWouldBe() {
     assertThat(decoded("<a>ü</a>".getBytes(UTF_8), "text/xml")).isEqualTo("<a>ü</a>");
-    assertThat(problems.toList()).containsExactly("The document is said to be us-ascii but is utf-8.");
+    assertThat(problems.toList())
+        .containsExactly("The document is said to be us-ascii but is utf-8.");
   }
 
   @Test
@@ -47,7 +49,7 @@ class DecodingTest {
     byte[] document = "<a>ü-X-ß</a>".getBytes(UTF_8);
     document[6] = (byte) 0x80;
 
-    assertThat(decoded(document, null)).isEqualTo("<a>ü-€-ß</a>".replace("-€", "€"));
+    assertThat(decoded(document, null)).isEqualTo("<a>ü-€-ß</a>");
     assertThat(problems.toList()).containsExactly("The document has bytes that are not utf-8.");
   }
 

@@ -30,8 +30,7 @@ final class FeedparserValues {
   }
 
   /// A dictionary; it equals another that says the same.
-  private record Fields(Map<String, Supplier<Object>> fields)
-      implements Named, Matching {
+  private record Fields(Map<String, Supplier<Object>> fields) implements Named, Matching {
     @Override
     public Object get(String name) {
       if (!fields.containsKey(name)) {
@@ -52,7 +51,6 @@ final class FeedparserValues {
               .allMatch(e -> Objects.equals(get((String) e.getKey()), e.getValue()));
     }
   }
-
 
   /// A time equals the text that means it, and Python's tuple of its parts in UTC.
   private record Time(Instant instant) implements Matching {

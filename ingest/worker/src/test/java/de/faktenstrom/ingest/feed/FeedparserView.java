@@ -108,7 +108,8 @@ final class FeedparserView {
       case "published", "published_parsed" -> FeedparserValues.time(s.published());
       case "updated", "updated_parsed" -> FeedparserValues.time(s.updated());
       case "created", "created_parsed" -> FeedparserValues.time(s.created());
-      case "expired", "expired_parsed", "validity_end", "validity_end_parsed" -> FeedparserValues.time(s.expired());
+      case "expired", "expired_parsed", "validity_end", "validity_end_parsed" ->
+          FeedparserValues.time(s.expired());
       case "comments" -> s.comments();
       case "language" -> s.language();
       case "generator" -> s.generator();
@@ -132,7 +133,8 @@ final class FeedparserView {
       case "validity_start", "validity_start_parsed" ->
           FeedparserValues.time(DateText.parse(kept.getOrDefault("dcterms:valid", "")));
       case "image" -> FeedparserValues.fields(Map.of("url", () -> kept.get("image/url")));
-      case "thr_in-reply-to" -> FeedparserValues.fields(Map.of("ref", () -> kept.get("thr:in-reply-to")));
+      case "thr_in-reply-to" ->
+          FeedparserValues.fields(Map.of("ref", () -> kept.get("thr:in-reply-to")));
       default -> throw new OutsideTheModel(key);
     };
   }
@@ -142,7 +144,9 @@ final class FeedparserView {
   }
 
   private static Object elsewhere(FeedItem item) {
-    return item.enclosures().stream().map(file -> FeedparserValues.fields(Map.of("src", file::href))).toList();
+    return item.enclosures().stream()
+        .map(file -> FeedparserValues.fields(Map.of("src", file::href)))
+        .toList();
   }
 
   private static List<Named> details(List<Text> texts) {
@@ -184,7 +188,8 @@ final class FeedparserView {
   }
 
   private static Object person(Person p) {
-    return FeedparserValues.fields(Map.of("name", p::name, "email", p::email, "url", p::uri, "href", p::uri));
+    return FeedparserValues.fields(
+        Map.of("name", p::name, "email", p::email, "url", p::uri, "href", p::uri));
   }
 
   private static String line(Person person) {

@@ -22,7 +22,8 @@ class JsonFeedTest {
       """;
 
   private static ParsedFeed parse(String document) {
-    FetchContext context = new FetchContext("application/feed+json", "https://example.org/feed.json", null);
+    FetchContext context =
+        new FetchContext("application/feed+json", "https://example.org/feed.json", null);
     return FeedParser.parse(document.getBytes(StandardCharsets.UTF_8), context);
   }
 
@@ -44,11 +45,13 @@ class JsonFeedTest {
     assertThat(item.id()).isEqualTo("1");
     assertThat(item.link()).isEqualTo("https://example.org/1");
     assertThat(item.content())
-        .containsExactly(new Text("text/html", "<p>39.945</p>", "de", "https://example.org/feed.json"));
+        .containsExactly(
+            new Text("text/html", "<p>39.945</p>", "de", "https://example.org/feed.json"));
     assertThat(item.published()).isEqualTo(Instant.parse("2026-01-01T12:00:00Z"));
     assertThat(item.authors()).containsExactly(new Person("Eva", null, "eva@example.org"));
     assertThat(item.categories()).containsExactly(new Category("Asyl", null, null));
-    assertThat(item.enclosures()).containsExactly(new Enclosure("https://example.org/a.csv", "text/csv", "99"));
+    assertThat(item.enclosures())
+        .containsExactly(new Enclosure("https://example.org/a.csv", "text/csv", "99"));
   }
 
   @Test
@@ -64,6 +67,7 @@ class JsonFeedTest {
     ParsedFeed feed = parse("{\"a\": [1, 2]}");
 
     assertThat(feed.kind()).isEqualTo("unknown");
-    assertThat(feed.problems()).containsExactly("The document does not name a version of JSON Feed.");
+    assertThat(feed.problems())
+        .containsExactly("The document does not name a version of JSON Feed.");
   }
 }

@@ -48,8 +48,7 @@ class ParseCommandTest {
 
     List<String> lines = printed(missing, empty).lines().toList();
 
-    assertThat(lines.getFirst())
-        .contains("\"kind\":\"unknown\"", "\"items\":[]", "cannot be read");
+    assertThat(lines.getFirst()).contains("\"kind\":\"unknown\"", "\"items\":[]", "cannot be read");
     assertThat(lines.getLast()).contains("The document is empty.");
   }
 }

@@ -54,7 +54,9 @@ class RssTest {
     assertThat(source.link()).isEqualTo("https://example.org/");
     assertThat(source.links()).extracting(Link::rel).containsExactly("alternate", "self");
     assertThat(source.language()).isEqualTo("de-DE");
-    assertThat(source.extensions()).containsEntry("ttl", "60").containsEntry("sy:updateperiod", "daily");
+    assertThat(source.extensions())
+        .containsEntry("ttl", "60")
+        .containsEntry("sy:updateperiod", "daily");
   }
 
   @Test
@@ -67,11 +69,15 @@ class RssTest {
     assertThat(item.id()).isEqualTo("urn:zahl:1");
     assertThat(item.link()).isEqualTo("https://example.org/1?a=1&b=2");
     assertThat(item.summary().value()).isEqualTo("Kurz <i>gesagt</i>");
-    assertThat(item.content()).extracting(Text::value).containsExactly("<p>Lang <img src=\"/bild.png\"></p>");
+    assertThat(item.content())
+        .extracting(Text::value)
+        .containsExactly("<p>Lang <img src=\"/bild.png\"></p>");
     assertThat(item.published()).isEqualTo(Instant.parse("2026-01-01T12:00:00Z"));
     assertThat(item.updated()).isEqualTo(Instant.parse("2026-01-02T08:00:00Z"));
-    assertThat(item.categories()).containsExactly(new Category("Asyl", "https://example.org/themen", null));
-    assertThat(item.enclosures()).containsExactly(new Enclosure("https://example.org/a.mp3", "audio/mpeg", "12"));
+    assertThat(item.categories())
+        .containsExactly(new Category("Asyl", "https://example.org/themen", null));
+    assertThat(item.enclosures())
+        .containsExactly(new Enclosure("https://example.org/a.mp3", "audio/mpeg", "12"));
     assertThat(item.source().title().value()).isEqualTo("Quelle");
   }
 
@@ -97,7 +103,8 @@ class RssTest {
 
     assertThat(feed.kind()).isEqualTo("rss10");
     assertThat(feed.source().id()).isEqualTo("https://example.org/rdf");
-    assertThat(feed.items()).extracting(FeedItem::id)
+    assertThat(feed.items())
+        .extracting(FeedItem::id)
         .containsExactly("https://example.org/rdf/1", "https://example.org/rdf/2");
     assertThat(feed.items().getFirst().updated()).isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
   }
@@ -114,14 +121,16 @@ class RssTest {
             </channel></rss>
             """);
 
-    assertThat(feed.items()).extracting(item -> item.title().type())
+    assertThat(feed.items())
+        .extracting(item -> item.title().type())
         .containsExactly("text/plain", "text/html", "text/html");
   }
 
   @Test
   void leavesOutLinksThatWouldRunSomething() {
     FeedItem item =
-        parse("<rss version='2.0'><channel><item><link>java&#9;script:alert(1)</link></item></channel></rss>")
+        parse(
+                "<rss version='2.0'><channel><item><link>java&#9;script:alert(1)</link></item></channel></rss>")
             .items()
             .getFirst();
 

@@ -26,8 +26,13 @@ class SalvageTest {
             <item><title>Drei</title></item>
             """);
 
-    assertThat(feed.items()).extracting(item -> item.title().value()).containsExactly("Eins", "Zwei", "Drei");
-    assertThat(feed.problems()).singleElement().asString().contains("not well-formed XML at line 3");
+    assertThat(feed.items())
+        .extracting(item -> item.title().value())
+        .containsExactly("Eins", "Zwei", "Drei");
+    assertThat(feed.problems())
+        .singleElement()
+        .asString()
+        .contains("not well-formed XML at line 3");
   }
 
   @Test
@@ -41,7 +46,8 @@ class SalvageTest {
 
   @Test
   void readsABareAmpersandAsItself() {
-    ParsedFeed feed = channel("<item><title>Zahlen & Fakten</title><link>https://e.org/?a=1&b=2</link></item>");
+    ParsedFeed feed =
+        channel("<item><title>Zahlen & Fakten</title><link>https://e.org/?a=1&b=2</link></item>");
 
     assertThat(feed.items().getFirst().title().value()).isEqualTo("Zahlen & Fakten");
     assertThat(feed.items().getFirst().link()).isEqualTo("https://e.org/?a=1&b=2");
@@ -53,7 +59,8 @@ class SalvageTest {
     ParsedFeed feed = channel("<item><title>Bev&ouml;lkerung</title></item>");
 
     assertThat(feed.items().getFirst().title().value()).isEqualTo("Bevölkerung");
-    assertThat(feed.problems()).containsExactly("The entity &ouml; is not declared and is read as HTML's.");
+    assertThat(feed.problems())
+        .containsExactly("The entity &ouml; is not declared and is read as HTML's.");
   }
 
   @Test
@@ -81,24 +88,30 @@ class SalvageTest {
   @Test
   void endsAnAttributeWhoseQuoteIsMissingWithItsTag() {
     ParsedFeed feed =
-        channel("<item><enclosure url=\"https://e.org/a.mp3 ><title>Ton</title></item><item><title>Zwei</title></item>");
+        channel(
+            "<item><enclosure url=\"https://e.org/a.mp3 ><title>Ton</title></item><item><title>Zwei</title></item>");
 
-    assertThat(feed.items()).extracting(item -> item.title().value()).containsExactly("Ton", "Zwei");
+    assertThat(feed.items())
+        .extracting(item -> item.title().value())
+        .containsExactly("Ton", "Zwei");
   }
 
   @Test
   void understandsAPrefixThatNobodyDeclared() {
-    ParsedFeed feed = channel("<item><dc:creator>Eva</dc:creator><foo:title>fremd</foo:title></item>");
+    ParsedFeed feed =
+        channel("<item><dc:creator>Eva</dc:creator><foo:title>fremd</foo:title></item>");
 
     assertThat(feed.items().getFirst().authors()).containsExactly(new Person("Eva", null, null));
     assertThat(feed.items().getFirst().title()).isNull();
-    assertThat(feed.problems()).contains("The prefix dc is not declared.", "The prefix foo is not declared.");
+    assertThat(feed.problems())
+        .contains("The prefix dc is not declared.", "The prefix foo is not declared.");
   }
 
   @Test
   void passesOverWhatAServerPrintsBeforeTheFeed() {
     ParsedFeed feed =
-        parse("\n<b>Warning</b>: out of cheese\n<?xml version='1.0'?><rss version='2.0'><channel><title>T</title></channel></rss>");
+        parse(
+            "\n<b>Warning</b>: out of cheese\n<?xml version='1.0'?><rss version='2.0'><channel><title>T</title></channel></rss>");
 
     assertThat(feed.kind()).isEqualTo("rss20");
     assertThat(feed.source().title().value()).isEqualTo("T");
@@ -106,7 +119,8 @@ class SalvageTest {
 
   @Test
   void saysThatAWebPageIsNoFeed() {
-    ParsedFeed feed = parse("<!DOCTYPE html><html><head><meta charset=utf-8></head><body>Hallo</body></html>");
+    ParsedFeed feed =
+        parse("<!DOCTYPE html><html><head><meta charset=utf-8></head><body>Hallo</body></html>");
 
     assertThat(feed.kind()).isEqualTo("unknown");
     assertThat(feed.items()).isEmpty();
