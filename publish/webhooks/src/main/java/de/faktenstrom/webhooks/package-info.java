@@ -1,5 +1,4 @@
-/// Partners, their endpoints, and signed deliveries with retries.
-/// Must not know the desk.
+/// Partners, their endpoints, and signed deliveries with retries. Must not know the desk.
 @NullMarked
 package de.faktenstrom.webhooks;
 
