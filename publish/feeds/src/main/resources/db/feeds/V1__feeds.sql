@@ -27,7 +27,7 @@ create table feeds.item (
 -- What could stand in which feed (`all`, `kinds/report`, `topics/asyl`). Rows are added and never changed:
 -- a row holds while `feeds.item` says so.
 create table feeds.listing (
-  feed     text        not null,
+  feed     text collate "C" not null,
   role     text        not null check (role in ('item', 'correction', 'withdrawal')),
   updated  timestamptz not null,
   item     uuid        not null,

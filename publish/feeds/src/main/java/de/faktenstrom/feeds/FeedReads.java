@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,22 @@ class FeedReads {
        from feeds.listing l join feeds.item i on i.id = l.item
        where l.feed = :feed and l.role = 'withdrawal' and l.revision = i.revision and i.shown > 0
        order by l.updated desc, l.item desc, l.revision desc limit :items)
+      """;
+
+  /// Steps from feed to feed along the index instead of reading every row.
+  private static final String NEWEST =
+      """
+      with recursive name (feed) as (
+        select min(feed) from feeds.listing where feed > 'all'
+        union all
+        select (select min(l.feed) from feeds.listing l where l.feed > name.feed)
+        from name where name.feed is not null)
+      select name.feed, newest.item, newest.revision
+      from name cross join lateral (
+        select l.item, l.revision
+        from feeds.listing l join feeds.item i on i.id = l.item
+        where l.feed = name.feed and l.role = 'item' and l.revision = i.shown and not i.withdrawn
+        order by l.updated desc, l.item desc, l.revision desc limit 1) newest
       """;
 
   private final JdbcClient database;
@@ -96,6 +113,29 @@ class FeedReads {
     return found;
   }
 
+  /// What stands at the places, in their order.
+  List<Entry> entries(List<Place> places) {
+    Map<AnnouncementKey, Announcement> announcements =
+        announcements(places.stream().map(AnnouncementKey::of).distinct().toList());
+    return places.stream()
+        .map(place ->
+            Entry.of(
+                place.role(), Objects.requireNonNull(announcements.get(AnnouncementKey.of(place)))))
+        .toList();
+  }
+
+  /// The newest item in each feed but the one of everything; without those that hold none.
+  Map<String, AnnouncementKey> newestByFeed() {
+    Map<String, AnnouncementKey> newest = new HashMap<>();
+    database
+        .sql(NEWEST)
+        .query(row -> {
+          newest.put(
+              row.getString(1), new AnnouncementKey(row.getObject(2, UUID.class), row.getInt(3)));
+        });
+    return newest;
+  }
+
   /// All that was announced of an item, the newest first; empty where nothing was.
   List<Announcement> history(UUID item) {
     return database
@@ -114,5 +154,10 @@ class FeedReads {
   }
 
   /// Names an announcement.
-  record AnnouncementKey(UUID item, int revision) {}
+  record AnnouncementKey(UUID item, int revision) {
+
+    static AnnouncementKey of(Place place) {
+      return new AnnouncementKey(place.item(), place.revision());
+    }
+  }
 }

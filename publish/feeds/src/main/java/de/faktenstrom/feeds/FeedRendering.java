@@ -57,7 +57,7 @@ class FeedRendering {
   private String label(String slug, List<Place> places) {
     return places.stream()
         .limit(1)
-        .map(place -> new AnnouncementKey(place.item(), place.revision()))
+        .map(AnnouncementKey::of)
         .flatMap(key -> reads.announcements(List.of(key)).values().stream())
         .flatMap(announcement -> announcement.topics().stream())
         .filter(topic -> topic.slug().equals(slug))

@@ -2,9 +2,10 @@ package de.faktenstrom.feeds;
 
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// Everything of this module. Wants a `JdbcClient`, an `Outbox`, a `Clock`, a `MeterRegistry` and
 /// [FeedsSettings]; its schema is `feeds`.
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class FeedsModule {}

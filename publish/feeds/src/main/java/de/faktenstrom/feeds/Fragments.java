@@ -32,20 +32,18 @@ class Fragments {
     Map<Place, byte[]> known = known(places, format);
     List<Place> missing = places.stream().filter(place -> !known.containsKey(place)).toList();
     if (!missing.isEmpty()) {
-      Set<AnnouncementKey> keys = missing.stream().map(Fragments::key).collect(Collectors.toSet());
+      Set<AnnouncementKey> keys =
+          missing.stream().map(AnnouncementKey::of).collect(Collectors.toSet());
       Map<AnnouncementKey, Announcement> announcements = reads.announcements(keys);
       for (Place place : missing) {
-        Announcement announcement = Objects.requireNonNull(announcements.get(key(place)));
+        Announcement announcement =
+            Objects.requireNonNull(announcements.get(AnnouncementKey.of(place)));
         byte[] fragment = renderer.entry(Entry.of(place.role(), announcement));
         known.put(place, fragment);
         keep(new Key(place, format), fragment);
       }
     }
     return places.stream().map(place -> Objects.requireNonNull(known.get(place))).toList();
-  }
-
-  private static AnnouncementKey key(Place place) {
-    return new AnnouncementKey(place.item(), place.revision());
   }
 
   private synchronized Map<Place, byte[]> known(List<Place> places, Format format) {

@@ -107,13 +107,13 @@ final class Readable {
       return "";
     }
     return citations.stream()
-        .map(citation -> "<li>" + citation(citation) + "</li>")
+        .map(citation -> "<li>" + citation(citation, words) + "</li>")
         .distinct()
         .collect(Collectors.joining("", "<h2>" + words.sources() + "</h2><ul>", "</ul>"));
   }
 
-  private static String citation(Citation citation) {
-    String name = Words.name(citation);
+  private static String citation(Citation citation, Words words) {
+    String name = words.name(citation);
     String named = link(Links.web(citation.link()), name);
     String passage = citation.passage().text();
     return passage.isBlank() || name.endsWith(passage)

@@ -16,24 +16,35 @@ enum Words {
       "d. MMMM uuuu, HH:mm 'Uhr'",
       new Set(
           "Korrigiert am %s",
-          "Belege", "So zitieren", "Quelle", "Lizenz", "Fassung %d vom %s", "Zum ganzen Text")),
+          "Quellen und Belege",
+          "So zitieren",
+          "Quelle",
+          "Lizenz",
+          "Fassung %d vom %s",
+          "Zum ganzen Text")),
   EN(
       Locale.ENGLISH,
       "d MMMM uuuu, HH:mm z",
       new Set(
           "Corrected on %s",
-          "References", "Cite as", "Source", "Licence", "Version %d of %s", "Read on"));
+          "Sources and references", "Cite as", "Source", "Licence", "Version %d of %s", "Read on"));
 
+  private final Locale locale;
   private final DateTimeFormatter dates;
   private final Set set;
 
   Words(Locale locale, String dates, Set set) {
+    this.locale = locale;
     this.dates = DateTimeFormatter.ofPattern(dates, locale).withZone(ZoneId.of("Europe/Berlin"));
     this.set = set;
   }
 
   static Words of(String language) {
     return language.equals("en") || language.startsWith("en-") ? EN : DE;
+  }
+
+  Locale locale() {
+    return locale;
   }
 
   String date(Instant instant) {
@@ -46,6 +57,20 @@ enum Words {
 
   String version(int version, Instant at) {
     return set.version.formatted(version, date(at));
+  }
+
+  String number(int version) {
+    return (this == EN ? "Version " : "Fassung ") + version;
+  }
+
+  /// @param when what [#version] says
+  String superseded(String when, boolean corrected) {
+    if (this == EN) {
+      return "You are reading "
+          + when
+          + (corrected ? ". It was corrected." : ". There is a newer one.");
+    }
+    return "Sie lesen " + when + (corrected ? ". Sie wurde korrigiert." : ". Es gibt eine neuere.");
   }
 
   String sources() {
@@ -77,12 +102,12 @@ enum Words {
   }
 
   /// A citation's kind and number, as readers know it.
-  static String name(Citation citation) {
+  String name(Citation citation) {
     return switch (citation.type()) {
       case "doi" -> "DOI " + citation.value();
       case "isbn" -> "ISBN " + citation.value();
       case "arxiv" -> "arXiv " + citation.value();
-      case "genesis" -> "Tabelle " + citation.value();
+      case "genesis" -> (this == EN ? "Table " : "Tabelle ") + citation.value();
       default -> citation.value();
     };
   }

@@ -13,17 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The module's parts on a real database, without the log: batches are handed over as the reader
 /// would.
 final class TestFeeds {
 
-  final DataSource database = Infrastructure.database();
+  private static final AtomicReference<DataSource> SHARED = new AtomicReference<>();
+
+  final DataSource database = shared();
   final JdbcClient sql = JdbcClient.create(database);
   final List<Outgoing> receipts = new ArrayList<>();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -36,13 +41,29 @@ final class TestFeeds {
   final Shelf shelf = newShelf();
 
   TestFeeds() {
-    Schema.migrate(database, "feeds");
+    drop();
+  }
+
+  /// One for all tests, which run one after the other and each begin with empty tables.
+  private static DataSource shared() {
+    return SHARED.updateAndGet(known -> known == null ? Infrastructure.database() : known);
   }
 
   /// As another instance on the same database, or this one after a restart.
   Shelf newShelf() {
     FeedRendering rendering = new FeedRendering(reads, new Fragments(reads), Samples.SETTINGS);
     return new Shelf(reads, rendering, Clock.systemUTC(), new SimpleMeterRegistry());
+  }
+
+  MockMvc web() {
+    Overview overview = new Overview(reads, Clock.systemUTC());
+    Pages pages = new Pages(Samples.SETTINGS, overview);
+    return MockMvcBuilders.standaloneSetup(
+            new FeedController(shelf),
+            new OpmlController(overview, Samples.SETTINGS),
+            new PageController(reads, overview, pages),
+            new PermalinkController(reads, pages))
+        .build();
   }
 
   void project(Announcement... batch) {
@@ -54,8 +75,9 @@ final class TestFeeds {
         _ -> projector.project(batch.stream().map(Samples::event).toList()));
   }
 
+  /// Empty tables, as after a loss of the database.
   void drop() {
-    sql.sql("drop schema feeds cascade").update();
+    sql.sql("drop schema if exists feeds cascade").update();
     Schema.migrate(database, "feeds");
   }
 

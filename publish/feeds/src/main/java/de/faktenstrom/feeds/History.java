@@ -1,0 +1,52 @@
+package de.faktenstrom.feeds;
+
+import de.faktenstrom.publish.events.Announcement;
+import de.faktenstrom.publish.events.Announcement.Corrected;
+import de.faktenstrom.publish.events.Announcement.WithContent;
+import de.faktenstrom.publish.events.Announcement.Withdrawn;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All that was announced of one item, the newest first; never empty.
+record History(List<Announcement> announcements) {
+
+  History {
+    if (announcements.isEmpty()) {
+      throw new IllegalArgumentException("Of this item nothing was announced");
+    }
+  }
+
+  Announcement newest() {
+    return announcements.getFirst();
+  }
+
+  /// The withdrawal, as long as it is the last word.
+  Optional<Withdrawn> withdrawal() {
+    return newest() instanceof Withdrawn withdrawn ? Optional.of(withdrawn) : Optional.empty();
+  }
+
+  /// The versions that were out, the newest first.
+  List<WithContent> versions() {
+    return announcements.stream()
+        .flatMap(said -> said instanceof WithContent content ? Stream.of(content) : Stream.empty())
+        .toList();
+  }
+
+  Optional<WithContent> version(int version) {
+    return versions().stream().filter(said -> said.version() == version).findFirst();
+  }
+
+  /// The corrections, the newest first.
+  List<Corrected> corrections() {
+    return announcements.stream()
+        .flatMap(
+            said -> said instanceof Corrected corrected ? Stream.of(corrected) : Stream.empty())
+        .toList();
+  }
+
+  /// What mended that version, where something did: the first correction after it.
+  Optional<Corrected> correctionOf(int version) {
+    return corrections().reversed().stream().filter(said -> said.version() > version).findFirst();
+  }
+}

@@ -1,0 +1,74 @@
+package de.faktenstrom.feeds;
+
+import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.feeds.FeedReads.AnnouncementKey;
+import de.faktenstrom.ingest.events.Kind;
+import de.faktenstrom.publish.events.Announcement;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Which feeds there are: those that hold something now. Asked anew a few seconds after a change.
+@Component
+class Overview {
+
+  private static final Duration YOUNG = Duration.ofSeconds(3);
+
+  private final FeedReads reads;
+  private final Clock clock;
+  private volatile @Nullable Known known;
+
+  Overview(FeedReads reads, Clock clock) {
+    this.reads = reads;
+    this.clock = clock;
+  }
+
+  Feeds feeds() {
+    Known now = known;
+    Instant at = clock.instant();
+    if (now == null || at.isAfter(now.until) && now.stamp != reads.stamp()) {
+      long stamp = reads.stamp();
+      now = new Known(read(), stamp, at.plus(YOUNG));
+      known = now;
+    }
+    return now.feeds;
+  }
+
+  private Feeds read() {
+    Map<String, AnnouncementKey> newest = reads.newestByFeed();
+    Map<AnnouncementKey, Announcement> announcements = reads.announcements(newest.values());
+    List<Topic> topics =
+        newest.entrySet().stream()
+            .filter(feed -> feed.getKey().startsWith("topics/"))
+            .flatMap(feed ->
+                topic(
+                    feed.getKey().substring("topics/".length()),
+                    announcements.get(feed.getValue())))
+            .sorted(
+                Comparator.comparing(
+                    topic -> topic.labels().de(), Collator.getInstance(Locale.GERMAN)))
+            .toList();
+    List<Kind> kinds =
+        Stream.of(Kind.values()).filter(kind -> newest.containsKey("kinds/" + kind)).toList();
+    return new Feeds(kinds, topics);
+  }
+
+  private static Stream<Topic> topic(String slug, @Nullable Announcement announcement) {
+    return announcement == null
+        ? Stream.empty()
+        : announcement.topics().stream().filter(topic -> topic.slug().equals(slug)).limit(1);
+  }
+
+  /// @param topics by their German label
+  record Feeds(List<Kind> kinds, List<Topic> topics) {}
+
+  private record Known(Feeds feeds, long stamp, Instant until) {}
+}
