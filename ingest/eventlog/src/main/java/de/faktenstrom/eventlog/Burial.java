@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Puts what a reader cannot apply into the dead letters, within the transaction that marks it as
 /// applied.
@@ -73,13 +75,19 @@ record Burial(String reader, DeadLetterTable table, Outbox outbox, Clock clock) 
                 subject,
                 letter,
                 letter.traceparent())));
-    LOG.error(
-        "Reader {} cannot apply {} of {}: {}: {}. It lies in the dead letters.",
-        reader,
-        letter.id(),
-        subject,
-        letter.error(),
-        letter.cause());
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            LOG.error(
+                "Reader {} cannot apply {} of {}: {}: {}. It lies in the dead letters.",
+                reader,
+                letter.id(),
+                subject,
+                letter.error(),
+                letter.cause());
+          }
+        });
   }
 
   static String stageOf(String reader) {

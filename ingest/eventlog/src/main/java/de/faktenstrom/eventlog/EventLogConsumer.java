@@ -47,7 +47,8 @@ final class EventLogConsumer extends DefaultConsumer {
       }
     } catch (RouteFailed e) {
       throw e;
-    } catch (Exception e) {
+    } catch (Throwable e) {
+      // A stack overflow on one deeply nested event is that event's fault, not the reader's end.
       throw new RouteFailed(e);
     } finally {
       releaseExchange(exchange, false);

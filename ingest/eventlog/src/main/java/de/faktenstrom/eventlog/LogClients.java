@@ -31,7 +31,7 @@ final class LogClients {
     with.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     with.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
     with.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-    with.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    with.put(ProducerConfig.LINGER_MS_CONFIG, 1);
     with.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
     with.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
     with.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

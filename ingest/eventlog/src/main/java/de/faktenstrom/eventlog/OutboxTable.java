@@ -152,7 +152,8 @@ final class OutboxTable {
   long waiting() {
     Long count =
         jdbc.queryForObject(
-            "select count(*) from (select 1 from eventlog.outbox limit 100000) some", Long.class);
+            "select count(*) from (select 1 from eventlog.outbox limit 100000) counted",
+            Long.class);
     return count == null ? 0 : count;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,7 @@ final class ReaderLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ReaderLoop.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration COMMIT = Duration.ofSeconds(5);
+  private static final Duration CLOSE = Duration.ofSeconds(3);
   private static final Duration RECONNECT = Duration.ofSeconds(1);
   private static final long BREATHE_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -60,20 +62,30 @@ final class ReaderLoop implements Runnable {
   @Override
   public void run() {
     while (!stopping) {
-      try (KafkaConsumer<byte[], byte[]> consumer = source.connect()) {
-        current = consumer;
-        consumer.subscribe(List.of(source.topic()), new GoOn(consumer));
-        while (!stopping) {
-          read(consumer);
-        }
+      try {
+        readUntilStopped();
       } catch (WakeupException | BatchReader.Stopping _) {
         LOG.debug("Reader {} stops", source.reader());
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
+        // Whatever it was, a thread that ends here would leave the reader dead until somebody
+        // looks.
         LOG.warn("Reader {} connects anew: {}", source.reader(), Cause.of(e));
         pause();
-      } finally {
-        current = null;
       }
+    }
+  }
+
+  private void readUntilStopped() {
+    KafkaConsumer<byte[], byte[]> consumer = source.connect();
+    try {
+      current = consumer;
+      consumer.subscribe(List.of(source.topic()), new GoOn(consumer));
+      while (!stopping) {
+        read(consumer);
+      }
+    } finally {
+      current = null;
+      consumer.close(CloseOptions.timeout(CLOSE));
     }
   }
 

@@ -49,7 +49,7 @@ final class Relay implements SmartLifecycle {
         rest(outcome);
       } catch (InterruptedException _) {
         running = false;
-      } catch (Exception e) {
+      } catch (Throwable e) {
         if (!troubled) {
           LOG.warn("The relay is held up and tries on: {}", Cause.of(e));
           troubled = true;

@@ -1,8 +1,10 @@
 package de.faktenstrom.eventlog;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -25,16 +27,18 @@ final class Trouble {
       case CannotCreateTransactionException _ -> true;
       case SQLTransientException _ -> true;
       case SQLRecoverableException _ -> true;
-      case SQLException sql -> sql.getSQLState() != null && passes(sql.getSQLState());
+      case SQLNonTransientException _ -> false;
+      case SQLException sql -> passes(sql.getSQLState());
       default -> false;
     };
   }
 
   /// Connection, transaction rolled back, insufficient resources (a full disk among them), lock not
-  /// to be had, operator intervention, system error; and "in failed transaction", where the first
-  /// error is the one that counts.
-  private static boolean passes(String state) {
-    return state.startsWith("08")
+  /// to be had, operator intervention, system error. The server always gives a state; without one
+  /// it is the pool that speaks: the connection is closed.
+  private static boolean passes(@Nullable String state) {
+    return state == null
+        || state.startsWith("08")
         || state.startsWith("40")
         || state.startsWith("53")
         || state.startsWith("55P")
