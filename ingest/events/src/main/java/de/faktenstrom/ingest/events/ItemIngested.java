@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param body HTML, sanitised, all links absolute
 /// @param language BCP 47 as the source declares it, absent where it does not
 /// @param link canonical address of the original
-/// @param contentHash SHA-256 (hex) of the normalised content; two versions of an item never share
-///   it
+/// @param contentHash SHA-256 (hex) of the normalised content; a version and the one before it
+///   never share it
 public record ItemIngested(
     String uri,
     int version,

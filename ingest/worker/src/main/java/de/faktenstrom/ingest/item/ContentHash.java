@@ -1,0 +1,67 @@
+package de.faktenstrom.ingest.item;
+
+import de.faktenstrom.ingest.events.Author;
+import de.faktenstrom.ingest.events.Embargo;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// SHA-256 over what a reader gets of the content: the text, where its links lead and which
+/// pictures it shows. Other markup, white space, and marks of campaigns or picture servers in
+/// addresses do not count.
+final class ContentHash {
+
+  private final MessageDigest digest;
+
+  private ContentHash(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  static String of(Content content) {
+    ContentHash hash = new ContentHash(Sha256.digest());
+    hash.add(content);
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  private void add(Content content) {
+    add(content.kind().toString());
+    add(Plain.line(content.headline()));
+    add(content.teaser() == null ? null : Plain.line(content.teaser()));
+    add(content.language() == null ? null : content.language().toLowerCase(Locale.ROOT));
+    addBody(content.body());
+    add(String.valueOf(content.authors().size()));
+    for (Author author : content.authors()) {
+      add(author.name());
+      add(author.uri());
+    }
+    Embargo embargo = content.embargo();
+    add(embargo == null ? null : embargo.until() + " " + embargo.zone());
+  }
+
+  private void addBody(String body) {
+    if (body.indexOf('<') < 0) {
+      add(Plain.ofHtml(body));
+      return;
+    }
+    Document parsed = Jsoup.parseBodyFragment(body);
+    add(Plain.line(parsed.text()));
+    for (Element link : parsed.select("a[href], img[src]")) {
+      boolean picture = link.normalName().equals("img");
+      String canonical = CanonicalUrl.of(link.attr(picture ? "src" : "href"), null);
+      add(canonical == null || !picture ? canonical : canonical.replaceFirst("\\?.*", ""));
+    }
+  }
+
+  /// Each part with its length before it, so that no two contents run together to the same bytes.
+  private void add(@Nullable String part) {
+    byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part == null ? -1 : bytes.length));
+    digest.update(bytes);
+  }
+}
