@@ -1,0 +1,17 @@
+package de.faktenstrom.ingest.source;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A source taken to be read, and what is left of the attempt before.
+///
+/// @param lease nobody else reads the source while it holds
+/// @param documentHash SHA-256 of the last document whose items were all taken
+/// @param failures attempts that failed since the last that did not
+public record Due(
+    Source source,
+    UUID lease,
+    @Nullable String etag,
+    @Nullable String lastModified,
+    @Nullable String documentHash,
+    int failures) {}

@@ -1,0 +1,89 @@
+package de.faktenstrom.ingest.source;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Takes sources as they fall due and has them read, many at once and never more than a few.
+@Component
+class Poller implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final int AT_ONCE = 8;
+
+  private final Leases leases;
+  private final Records records;
+  private final Map<SourceKind, Reader> readers = new EnumMap<>(SourceKind.class);
+  private final Clock clock;
+  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ingest-fetch-", 0).factory());
+
+  Poller(Leases leases, Records records, List<Reader> readers, Clock clock) {
+    this.leases = leases;
+    this.records = records;
+    this.clock = clock;
+    readers.forEach(reader -> this.readers.put(reader.kind(), reader));
+  }
+
+  /// Starts reading what is due and returns at once.
+  void pollDue() {
+    int slots = free.drainPermits();
+    int used = 0;
+    try {
+      List<Due> taken = slots == 0 ? List.of() : leases.take(slots, clock.instant());
+      for (Due due : taken) {
+        threads.execute(() -> readOne(due));
+        used++;
+      }
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Due sources could not be taken: {}", e.getMessage());
+    } finally {
+      free.release(slots - used);
+    }
+  }
+
+  /// Whether nothing is being read here.
+  boolean idle() {
+    return free.availablePermits() == AT_ONCE;
+  }
+
+  private void readOne(Due due) {
+    try {
+      Objects.requireNonNull(readers.get(due.source().kind())).read(due);
+    } catch (RuntimeException e) {
+      LOG.error("Source {} could not be read", due.source().id(), e);
+      giveUp(due);
+    } finally {
+      free.release();
+    }
+  }
+
+  /// Where even this cannot be recorded, the lease ends by itself.
+  private void giveUp(Due due) {
+    try {
+      records.failed(
+          due,
+          clock.instant(),
+          "Beim Lesen der Quelle gab es einen inneren Fehler; er steht im Protokoll.");
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Source {}: nothing could be recorded: {}", due.source().id(), e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    threads.close();
+  }
+}

@@ -1,0 +1,36 @@
+package de.faktenstrom.ingest.source;
+
+import de.faktenstrom.ingest.events.Kind;
+import de.faktenstrom.ingest.events.SourceRef;
+import de.faktenstrom.ingest.events.Trust;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where content comes from, as somebody set it up.
+///
+/// @param url address of a feed, or the folder of a directory below the allowed root
+/// @param licence SPDX name or a licence's address
+/// @param language what its items are in where they do not say
+/// @param itemKind what its items are
+/// @param interval shortest time between two attempts
+/// @param version counts the changes of the set-up
+public record Source(
+    UUID id,
+    String name,
+    SourceKind kind,
+    @Nullable String url,
+    Trust trust,
+    @Nullable String licence,
+    @Nullable String language,
+    Kind itemKind,
+    Duration interval,
+    State state,
+    int version) {
+
+  /// The source as its items name it; where an item says how far it is trusted, that holds.
+  public SourceRef reference(@Nullable Trust ofItem) {
+    String address = kind == SourceKind.FEED ? url : null;
+    return new SourceRef(id.toString(), name, address, licence, ofItem == null ? trust : ofItem);
+  }
+}

@@ -1,0 +1,151 @@
+package de.faktenstrom.ingest.source;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import de.faktenstrom.ingest.events.Kind;
+import de.faktenstrom.ingest.events.Trust;
+import de.faktenstrom.ingest.item.Plain;
+import de.faktenstrom.ingest.web.Form;
+import de.faktenstrom.net.Target;
+import de.faktenstrom.net.Verdict;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a source's set-up, or a change of it, from JSON.
+final class SourceForm {
+
+  private static final int SHORTEST = 5;
+  private static final int LONGEST = 7 * 86_400;
+  private static final Duration FEED = Duration.ofMinutes(15);
+  private static final Duration DIRECTORY = Duration.ofSeconds(10);
+  private static final List<String> SET_UP =
+      List.of("name", "trust", "licence", "language", "itemKind", "intervalSeconds");
+
+  private SourceForm() {}
+
+  /// @param root where watched folders lie
+  /// @throws de.faktenstrom.ingest.web.RefusedException where it is not valid
+  static Source read(byte[] json, Folder.Root root) {
+    LinkedHashSet<String> fields = new LinkedHashSet<>(SET_UP);
+    fields.addAll(List.of("kind", "url"));
+    Form form = Form.read(json, fields);
+    SourceKind kind = kind(form);
+    Source fresh =
+        new Source(
+            UuidCreator.getTimeOrderedEpoch(),
+            Plain.line(form.required("name", 200)),
+            kind,
+            url(form, kind, root),
+            Trust.REVIEW,
+            null,
+            null,
+            Kind.ARTICLE,
+            kind == SourceKind.DIRECTORY ? DIRECTORY : FEED,
+            State.ACTIVE,
+            1);
+    Source source = with(form, fresh);
+    form.check();
+    return source;
+  }
+
+  /// The source with the fields that are there changed; what is `null` stays.
+  static Source change(byte[] json, Source source) {
+    LinkedHashSet<String> fields = new LinkedHashSet<>(SET_UP);
+    fields.add("state");
+    Form form = Form.read(json, fields);
+    Source changed = with(form, source);
+    form.check();
+    return changed;
+  }
+
+  private static Source with(Form form, Source source) {
+    String name = form.text("name", 200);
+    Trust trust = form.parsed("trust", SourceForm::trust, "must be review or release.");
+    String licence = form.text("licence", 500);
+    String language = form.language("language");
+    Kind itemKind =
+        form.parsed(
+            "itemKind", slug -> Kind.of(slug).orElse(null), "must be one of " + kinds() + ".");
+    Integer seconds = form.number("intervalSeconds", SHORTEST, LONGEST);
+    State state = form.parsed("state", SourceForm::state, "must be active or stopped.");
+    return new Source(
+        source.id(),
+        name == null ? source.name() : Plain.line(name),
+        source.kind(),
+        source.url(),
+        trust == null ? source.trust() : trust,
+        licence == null ? source.licence() : Plain.orAbsent(Plain.line(licence)),
+        language == null ? source.language() : language,
+        itemKind == null ? source.itemKind() : itemKind,
+        seconds == null ? source.interval() : Duration.ofSeconds(seconds),
+        state == null ? source.state() : state,
+        source.version());
+  }
+
+  private static SourceKind kind(Form form) {
+    if (!form.has("kind")) {
+      form.fault("kind", "is missing; one of feed, directory, push.");
+      return SourceKind.PUSH;
+    }
+    SourceKind kind =
+        form.parsed(
+            "kind", name -> SourceKind.of(name).orElse(null), "must be feed, directory or push.");
+    return Objects.requireNonNullElse(kind, SourceKind.PUSH);
+  }
+
+  private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
+    return switch (kind) {
+      case PUSH -> {
+        if (form.has("url")) {
+          form.fault("url", "must be left out: items of a push source come to us.");
+        }
+        yield null;
+      }
+      case FEED -> address(form);
+      case DIRECTORY -> {
+        String given = form.required("url", 1_000);
+        String folder = root.relative(given);
+        if (folder == null) {
+          form.fault(
+              "url",
+              "must be a folder below the installation's directory root, such as press/releases.");
+        }
+        yield folder;
+      }
+    };
+  }
+
+  private static @Nullable String address(Form form) {
+    String given = form.required("url", 2_000).strip();
+    try {
+      URI uri = new URI(given);
+      if (!given.isEmpty() && Target.check(uri) instanceof Verdict.Refused(String reason)) {
+        form.fault("url", "cannot be read: " + reason);
+      }
+      return uri.toString();
+    } catch (java.net.URISyntaxException _) {
+      form.fault("url", "must be an http or https address.");
+      return null;
+    }
+  }
+
+  private static @Nullable Trust trust(String name) {
+    return Arrays.stream(Trust.values())
+        .filter(t -> t.toString().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable State state(String name) {
+    return State.of(name).filter(state -> state != State.GONE).orElse(null);
+  }
+
+  private static String kinds() {
+    return Arrays.stream(Kind.values()).map(Kind::toString).collect(Collectors.joining(", "));
+  }
+}

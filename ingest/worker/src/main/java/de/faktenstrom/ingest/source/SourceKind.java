@@ -1,0 +1,21 @@
+package de.faktenstrom.ingest.source;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How a source is read; [#toString] is the wire form.
+public enum SourceKind {
+  FEED,
+  DIRECTORY,
+  PUSH;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<SourceKind> of(String name) {
+    return Arrays.stream(values()).filter(kind -> kind.toString().equals(name)).findFirst();
+  }
+}

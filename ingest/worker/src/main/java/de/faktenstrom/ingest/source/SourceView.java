@@ -1,0 +1,34 @@
+package de.faktenstrom.ingest.source;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A source as the API shows it, with all that a page about sources needs.
+///
+/// @param version for `If-Match` when it is changed
+/// @param items how many came from it
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SourceView(
+    String id,
+    String name,
+    String kind,
+    @Nullable String url,
+    String trust,
+    @Nullable String licence,
+    @Nullable String language,
+    String itemKind,
+    int intervalSeconds,
+    String state,
+    int version,
+    boolean builtIn,
+    Instant created,
+    @Nullable Instant nextFetch,
+    @Nullable LastFetch lastFetch,
+    @Nullable Instant lastChange,
+    int failures,
+    long items) {
+
+  /// @param reason one German sentence
+  record LastFetch(Instant time, String outcome, String reason) {}
+}

@@ -1,0 +1,143 @@
+package de.faktenstrom.ingest.source;
+
+import static de.faktenstrom.ingest.source.Polling.item;
+import static de.faktenstrom.ingest.source.Polling.rss;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.faktenstrom.ingest.Workshop;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FetchIT {
+
+  private static final Map<String, String> RSS = Map.of("Content-Type", "application/rss+xml");
+
+  private final Polling polling = new Polling();
+  private final Workshop workshop = polling.workshop();
+  private final Site site = polling.site();
+  private final Views views = workshop.bean(Views.class);
+
+  @AfterEach
+  void close() {
+    polling.close();
+  }
+
+  @Test
+  void takesEachItemOnceHoweverOftenItIsRead() {
+    site.page("/feed", 200, rss(item("1", "Eins"), item("2", "Zwei")), RSS);
+    UUID source = polling.source("/feed");
+
+    polling.poll(source);
+    polling.poll(source);
+
+    assertThat(polling.outcomes(source)).containsExactly("unchanged", "changed");
+    assertThat(workshop.count("ingest.item")).isEqualTo(2);
+    assertThat(workshop.events())
+        .extracting(e -> e.get("headline"))
+        .containsExactly("Eins", "Zwei");
+  }
+
+  @Test
+  void takesWhatChangedAsTheNextVersion() {
+    site.page("/feed", 200, rss(item("1", "Eins"), item("2", "Zwei")), RSS);
+    UUID source = polling.source("/feed");
+    polling.poll(source);
+    site.page(
+        "/feed",
+        200,
+        rss(item("3", "Drei"), item("1", "Eins, berichtigt"), item("2", "Zwei")),
+        RSS);
+
+    polling.poll(source);
+
+    assertThat(workshop.events())
+        .extracting(e -> e.get("headline"), e -> e.get("version"))
+        .containsExactly(
+            pair("Eins", 1), pair("Zwei", 1), pair("Drei", 1), pair("Eins, berichtigt", 2));
+    FetchView fetch = views.fetches(source, Long.MAX_VALUE, 1).getFirst();
+    assertThat(List.of(fetch.items(), fetch.itemsNew(), fetch.itemsChanged()))
+        .containsExactly(3, 1, 1);
+  }
+
+  @Test
+  void asksWithBothValidatorsAndSaysWhoIsAsking() {
+    Map<String, String> headers =
+        Map.of(
+            "Content-Type",
+            "application/rss+xml",
+            "ETag",
+            "\"v1\"",
+            "Last-Modified",
+            "Mon, 09 Mar 2026 08:00:00 GMT");
+    site.page("/feed", 200, rss(item("1", "Eins")), headers);
+    UUID source = polling.source("/feed");
+    polling.poll(source);
+
+    polling.poll(source);
+
+    assertThat(site.asked().getLast().getFirst("If-None-Match")).isEqualTo("\"v1\"");
+    assertThat(site.asked().getLast().getFirst("If-Modified-Since"))
+        .isEqualTo("Mon, 09 Mar 2026 08:00:00 GMT");
+    assertThat(site.asked().getLast().getFirst("User-Agent"))
+        .isEqualTo("Faktenstrom/0.1 (+https://faktenstrom.example; redaktion@faktenstrom.example)");
+    assertThat(views.fetches(source, Long.MAX_VALUE, 1).getFirst().status()).isEqualTo(304);
+    assertThat(polling.outcomes(source)).containsExactly("unchanged", "changed");
+  }
+
+  @Test
+  void anItemWithAnotherGuidAtTheSameAddressStaysTheItem() {
+    site.page("/feed", 200, rss(item("1", "Eins", "https://site.example/eins")), RSS);
+    UUID source = polling.source("/feed");
+    polling.poll(source);
+    site.page(
+        "/feed",
+        200,
+        rss(item("other", "Eins", "http://site.example/eins?utm_source=rss"), item("2", "Zwei")),
+        RSS);
+
+    polling.poll(source);
+
+    assertThat(workshop.events())
+        .extracting(e -> e.get("headline"))
+        .containsExactly("Eins", "Zwei");
+    assertThat(workshop.count("ingest.item")).isEqualTo(2);
+  }
+
+  @Test
+  void aPermanentMoveIsKeptAndATemporaryOneIsNot() {
+    site.page("/new", 200, rss(item("1", "Eins")), RSS);
+    site.page("/old", 301, "", Map.of("Location", site.url("/new")));
+    site.page("/detour", 302, "", Map.of("Location", site.url("/new")));
+    UUID old = polling.source("/old");
+    polling.poll(old);
+    UUID detour = polling.source("/detour");
+    polling.poll(detour);
+
+    assertThat(views.source(old).url()).isEqualTo(site.url("/new"));
+    assertThat(views.source(detour).url()).isEqualTo(site.url("/detour"));
+    assertThat(polling.outcomes(old)).first().isNotEqualTo("failed");
+    assertThat(polling.outcomes(detour)).containsExactly("changed");
+  }
+
+  @Test
+  void cacheControlIsTheShortestInterval() {
+    site.page(
+        "/feed",
+        200,
+        rss(item("1", "Eins")),
+        Map.of("Content-Type", "application/rss+xml", "Cache-Control", "public, max-age=3600"));
+    UUID source = polling.source("/feed");
+
+    polling.poll(source);
+
+    assertThat(polling.untilNext(source)).isEqualTo(Duration.ofHours(1));
+  }
+
+  private static org.assertj.core.groups.Tuple pair(String headline, int version) {
+    return org.assertj.core.groups.Tuple.tuple(headline, version);
+  }
+}

@@ -1,0 +1,89 @@
+package de.faktenstrom.ingest.source;
+
+import static org.awaitility.Awaitility.await;
+
+import de.faktenstrom.ingest.Workshop;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Sources on somebody's server, read when the test wants.
+final class Polling implements AutoCloseable {
+
+  private final Workshop workshop = new Workshop();
+  private final Site site = new Site();
+  private final Views views = workshop.bean(Views.class);
+
+  Workshop workshop() {
+    return workshop;
+  }
+
+  Site site() {
+    return site;
+  }
+
+  UUID source(String path) {
+    return create(site.url(path));
+  }
+
+  UUID create(String url) {
+    String json =
+        "{\"name\":\"S\",\"kind\":\"feed\",\"url\":\"%s\",\"trust\":\"review\",\"intervalSeconds\":60}"
+            .formatted(url);
+    return workshop.bean(SourceDesk.class).create(json.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  /// As the timer would when the source falls due.
+  void poll(UUID source) {
+    Instant due = views.source(source).nextFetch();
+    if (workshop.clock().instant().isBefore(due)) {
+      workshop.clock().forward(Duration.between(workshop.clock().instant(), due));
+    }
+    workshop.bean(Poller.class).pollDue();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            workshop
+                .jdbc()
+                .sql(
+                    "select lease is null and (next_fetch > ?::timestamptz or state <> 'active') from ingest.source where id = ?")
+                .param(workshop.clock().instant().toString())
+                .param(source)
+                .query(Boolean.class)
+                .single());
+  }
+
+  Duration untilNext(UUID source) {
+    return Duration.between(workshop.clock().instant(), views.source(source).nextFetch());
+  }
+
+  /// The latest first.
+  List<String> outcomes(UUID source) {
+    return views.fetches(source, Long.MAX_VALUE, 50).stream().map(FetchView::outcome).toList();
+  }
+
+  static String item(String id, String title) {
+    return item(id, title, "https://site.example/" + id);
+  }
+
+  static String item(String id, String title, String link) {
+    return "<item><title>%s</title><link>%s</link><guid isPermaLink=\"false\">%s</guid><description>Text</description></item>"
+        .formatted(title, link, id);
+  }
+
+  static String rss(String... items) {
+    return "<rss version=\"2.0\"><channel><title>T</title><link>https://site.example/</link><description>D</description>"
+        + Arrays.stream(items).collect(Collectors.joining())
+        + "</channel></rss>";
+  }
+
+  @Override
+  public void close() {
+    site.close();
+    workshop.close();
+  }
+}
