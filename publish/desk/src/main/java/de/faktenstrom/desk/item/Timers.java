@@ -27,6 +27,9 @@ public final class Timers {
   /// How long a plan made by another instance may stay unseen.
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  /// Until the database is asked again when it did not answer.
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+
   private final Items items;
   private final Outbox outbox;
   private final Audit audit;
@@ -45,12 +48,14 @@ public final class Timers {
   /// Called far more often than the database is asked: that is every 100 ms, and at the next due
   /// instant.
   public void tick() {
-    if (clock.instant().isBefore(nextLook)) {
+    Instant now = clock.instant();
+    if (now.isBefore(nextLook)) {
       return;
     }
+    nextLook = now.plus(AFTER_TROUBLE);
     serve();
     Instant latest = clock.instant().plus(LOOK);
-    @Nullable Instant due = items.nextDue();
+    Instant due = items.nextDue();
     nextLook = due != null && due.isBefore(latest) ? due : latest;
   }
 
