@@ -111,6 +111,8 @@ create table desk.ledger (
   primary key (item, revision, channel, receiver)
 );
 
+create index ledger_trouble on desk.ledger (at desc) where state in ('retrying', 'given-up');
+
 -- Who listens on a channel: the newest AudienceChanged, as JSON.
 create table desk.audience (
   channel text primary key,

@@ -4,11 +4,13 @@ import de.faktenstrom.desk.DeskSettings;
 import de.faktenstrom.desk.moment.Moment;
 import de.faktenstrom.ingest.events.Embargo;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// Times that a request gives: one instant each, and not in the past.
@@ -34,7 +36,7 @@ final class Times {
   ZoneId zone(@Nullable String zone) {
     try {
       return zone == null || zone.isBlank() ? settings.zone() : ZoneId.of(zone.strip());
-    } catch (java.time.DateTimeException _) {
+    } catch (DateTimeException _) {
       throw Problem.invalid("zone " + zone + " is not known; give one like Europe/Berlin.");
     }
   }
@@ -92,7 +94,7 @@ final class Times {
   /// `2026-10-25T02:30:00+02:00 (2026-10-25T00:30:00Z)`
   private static String shown(Instant instant, ZoneId zone) {
     OffsetDateTime local = instant.atZone(zone).toOffsetDateTime();
-    return local.format(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+    return local.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)
         + (local.getOffset().equals(ZoneOffset.UTC) ? "" : " (" + instant + ")");
   }
 }

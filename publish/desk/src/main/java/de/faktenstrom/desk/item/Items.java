@@ -1,5 +1,6 @@
 package de.faktenstrom.desk.item;
 
+import static de.faktenstrom.desk.sql.Columns.instant;
 import static de.faktenstrom.desk.sql.Columns.texts;
 
 import de.faktenstrom.enrich.events.ItemEnriched;
@@ -56,7 +57,7 @@ final class Items {
     return jdbc
         .query(
             "select due from desk.item where due is not null order by due limit 1",
-            (row, _) -> Optional.ofNullable(de.faktenstrom.desk.sql.Columns.instant(row, "due")))
+            (row, _) -> Optional.ofNullable(instant(row, "due")))
         .stream()
         .findFirst()
         .flatMap(due -> due)
