@@ -1,0 +1,26 @@
+package de.faktenstrom.enrich.text;
+
+import de.faktenstrom.enrich.events.Passage;
+
+/// Turns ranges of chars into passages counted in code points.
+public final class CodePoints {
+
+  private final String field;
+  private final String text;
+  private final boolean same;
+
+  public CodePoints(String field, String text) {
+    this.field = field;
+    this.text = text;
+    this.same = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+  }
+
+  /// @param start,end half-open range in chars
+  public Passage passage(int start, int end) {
+    return new Passage(field, count(start), count(end), text.substring(start, end));
+  }
+
+  private int count(int chars) {
+    return same ? chars : text.codePointCount(0, chars);
+  }
+}

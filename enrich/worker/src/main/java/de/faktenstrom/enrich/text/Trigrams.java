@@ -1,0 +1,140 @@
+package de.faktenstrom.enrich.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A naive Bayes model of letter triples, learned at start from a page of our own text in each
+/// language. Small, but headlines of four words are enough for it.
+final class Trigrams {
+
+  static final Trigrams SAMPLES = load();
+
+  // What a triple never seen counts, the same in all languages: the longer samples of German and
+  // English must not make the others look likelier for rare letters.
+  private static final double FLOOR = 2e-5;
+  // A text of triples that no sample knows is in none of the languages.
+  private static final double KNOWN = Math.log(FLOOR) + 1.0;
+  private static final int LONGEST = 2000;
+  private static final int FEWEST = 2;
+
+  private final List<String> languages = new ArrayList<>();
+  private final Map<Integer, float[]> logs = new HashMap<>();
+  private final float[] unseen;
+
+  /// @param language of the best model; `und` where that is neither German nor English
+  /// @param margin lead over the next best, in nats a triple
+  record Guess(String language, double margin, int triples) {}
+
+  private Trigrams(Map<String, String> samples) {
+    languages.addAll(samples.keySet());
+    int count = languages.size();
+    unseen = new float[count];
+    Arrays.fill(unseen, (float) Math.log(FLOOR));
+    Map<Integer, int[]> counts = new HashMap<>();
+    int[] totals = new int[count];
+    for (int l = 0; l < count; l++) {
+      int language = l;
+      forEachTriple(
+          Objects.requireNonNull(samples.get(languages.get(l))),
+          Integer.MAX_VALUE,
+          triple -> {
+            counts.computeIfAbsent(triple, _ -> new int[count])[language]++;
+            totals[language]++;
+          });
+    }
+    counts.forEach((triple, seen) -> {
+      float[] log = new float[count];
+      for (int l = 0; l < count; l++) {
+        log[l] = (float) Math.log(FLOOR + (double) seen[l] / totals[l]);
+      }
+      logs.put(triple, log);
+    });
+  }
+
+  Guess guess(String text) {
+    double[] sums = new double[languages.size()];
+    int[] triples = new int[1];
+    forEachTriple(
+        text,
+        LONGEST,
+        triple -> {
+          float[] log = logs.getOrDefault(triple, unseen);
+          for (int l = 0; l < sums.length; l++) {
+            sums[l] += log[l];
+          }
+          triples[0]++;
+        });
+    return triples[0] < FEWEST
+        ? new Guess(Language.UNDETERMINED, 0, triples[0])
+        : best(sums, triples[0]);
+  }
+
+  private Guess best(double[] sums, int triples) {
+    int best = 0;
+    for (int l = 1; l < sums.length; l++) {
+      best = sums[l] > sums[best] ? l : best;
+    }
+    double next = Double.NEGATIVE_INFINITY;
+    for (int l = 0; l < sums.length; l++) {
+      next = l != best && sums[l] > next ? sums[l] : next;
+    }
+    String language = languages.get(best);
+    boolean ours = (language.equals("de") || language.equals("en")) && sums[best] / triples > KNOWN;
+    return new Guess(
+        ours ? language : Language.UNDETERMINED, (sums[best] - next) / triples, triples);
+  }
+
+  private interface Triples {
+    void take(int triple);
+  }
+
+  /// Letters only, in lower case; each word begins and ends with a gap.
+  private static void forEachTriple(String text, int longest, Triples to) {
+    int window = ' ';
+    int end = Math.min(text.length(), longest);
+    for (int i = 0; i <= end; i++) {
+      char c = i < end ? text.charAt(i) : ' ';
+      int letter = Character.isLetter(c) ? fold(Character.toLowerCase(c)) : ' ';
+      if (letter == ' ' && (window & 0x3FF) == ' ') {
+        continue;
+      }
+      window = ((window << 10) | letter) & 0x3FFFFFFF;
+      if (window >>> 20 != 0) {
+        to.take(window);
+      }
+      if (letter == ' ') {
+        window = ' ';
+      }
+    }
+  }
+
+  /// Ten bits a letter: Latin, Greek and Cyrillic fit; all others are one letter that no model
+  /// knows.
+  private static int fold(char letter) {
+    return letter < 0x3FF ? letter : 0x3FF;
+  }
+
+  private static Trigrams load() {
+    Map<String, String> samples = new java.util.LinkedHashMap<>();
+    try (InputStream in =
+        Objects.requireNonNull(Trigrams.class.getResourceAsStream("/language/samples.txt"))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : text.lines().toList()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          samples.merge(line.substring(0, 2), line.substring(3), (a, b) -> a + "\n" + b);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Trigrams(samples);
+  }
+}
