@@ -1,5 +1,5 @@
-/// From a version to the same version with language, topics and citations.
-/// Must not know how items came in or where they go.
+/// From a version to the same version with language, topics and citations. Must not know how items
+/// came in or where they go.
 @NullMarked
 package de.faktenstrom.enrich;
 

@@ -1,0 +1,23 @@
+package de.faktenstrom.enrich;
+
+import de.faktenstrom.enrich.tagging.Tagger;
+import de.faktenstrom.enrich.vocabulary.Vocabulary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Enrich for a Spring context that has the event log's module and Camel. No settings, no schema.
+@Configuration(proxyBeanMethods = false)
+@Import({EnrichRoute.class, Enriching.class, TopicsController.class})
+public class EnrichModule {
+
+  @Bean
+  Vocabulary enrichVocabulary() {
+    return Vocabulary.migration();
+  }
+
+  @Bean
+  Enrichment enrichment(Vocabulary vocabulary) {
+    return new Enrichment(Tagger.of(vocabulary));
+  }
+}

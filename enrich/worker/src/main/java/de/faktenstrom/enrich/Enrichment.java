@@ -1,0 +1,59 @@
+package de.faktenstrom.enrich;
+
+import de.faktenstrom.enrich.citing.Citations;
+import de.faktenstrom.enrich.citing.HowToCite;
+import de.faktenstrom.enrich.events.Citation;
+import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.tagging.Document;
+import de.faktenstrom.enrich.tagging.Tagger;
+import de.faktenstrom.enrich.text.Language;
+import de.faktenstrom.enrich.text.PlainText;
+import de.faktenstrom.ingest.events.ItemIngested;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All that enrich does to a version, as one function.
+final class Enrichment {
+
+  private final Tagger tagger;
+
+  Enrichment(Tagger tagger) {
+    this.tagger = tagger;
+  }
+
+  ItemEnriched enrich(ItemIngested item) {
+    PlainText headline = PlainText.ofText(item.headline());
+    PlainText teaser = PlainText.ofText(item.teaser() == null ? "" : item.teaser());
+    PlainText body = PlainText.ofHtml(item.body());
+    String language =
+        Language.of(headline.text() + "\n" + teaser.text() + "\n" + body.text(), item.language());
+    Document document =
+        new Document(
+            language,
+            List.of(
+                new Document.Field("headline", headline.text()),
+                new Document.Field("teaser", teaser.text()),
+                new Document.Field("body", body.text())));
+    return new ItemEnriched(
+        item,
+        language,
+        tagger.tag(document),
+        citations(item, Map.of("headline", headline, "teaser", teaser, "body", body)),
+        HowToCite.of(item));
+  }
+
+  /// Each value once, where it first stands. A link to the item itself proves nothing.
+  private static List<Citation> citations(ItemIngested item, Map<String, PlainText> fields) {
+    Map<String, Citation> first = new LinkedHashMap<>();
+    for (String field : List.of("headline", "teaser", "body")) {
+      PlainText text = fields.getOrDefault(field, PlainText.EMPTY);
+      for (Citation citation : Citations.in(field, text)) {
+        if (!citation.value().equals(item.link())) {
+          first.putIfAbsent(citation.type() + " " + citation.value(), citation);
+        }
+      }
+    }
+    return List.copyOf(first.values());
+  }
+}
