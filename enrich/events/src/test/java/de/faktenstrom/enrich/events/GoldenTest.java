@@ -1,0 +1,88 @@
+package de.faktenstrom.enrich.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.faktenstrom.ingest.events.ItemIngested;
+import de.faktenstrom.ingest.events.Kind;
+import de.faktenstrom.ingest.events.SourceRef;
+import de.faktenstrom.ingest.events.Trust;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The wire form of the event, held by a file that changes only on purpose: old records stay
+/// readable.
+class GoldenTest {
+
+  /// As `EventJson` of the event log writes.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              absent -> absent.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  @Test
+  void isWrittenAsTheFileSays() throws Exception {
+    assertThat(MAPPER.valueToTree(event()).toPrettyString())
+        .isEqualTo(MAPPER.readTree(bytes()).toPrettyString());
+  }
+
+  @Test
+  void isReadFromTheFile() throws Exception {
+    assertThat(MAPPER.readValue(bytes(), ItemEnriched.class)).isEqualTo(event());
+  }
+
+  private static ItemEnriched event() {
+    Passage passage = new Passage("headline", 0, 14, "Schutzsuchende");
+    return new ItemEnriched(
+        item(),
+        "de",
+        List.of(
+            new Topic(
+                "https://example.org/thema/asyl",
+                "asyl",
+                new Topic.Labels("Asyl", "Asylum"),
+                0.75,
+                List.of(passage))),
+        List.of(
+            new Citation("genesis", "12531-0043", null, new Passage("body", 40, 50, "12531-0043")),
+            new Citation(
+                "doi",
+                "10.1000/182",
+                "https://doi.org/10.1000/182",
+                new Passage("body", 60, 71, "10.1000/182"))),
+        new CiteAs("Redaktion (2026): Schutzsuchende.", "Redaktion (2026): Schutzsuchende."));
+  }
+
+  private static ItemIngested item() {
+    return new ItemIngested(
+        "urn:uuid:01a20501-8d95-7a60-91bc-7207081b62df",
+        1,
+        "12",
+        Kind.FACTS,
+        "Schutzsuchende",
+        null,
+        "<p>Quelle: Tabelle</p>",
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        new SourceRef("01a20501-0000-7000-8000-000000000002", "Push", null, null, Trust.RELEASE),
+        Instant.parse("2026-11-24T12:13:00Z"),
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+  }
+
+  private static byte[] bytes() throws IOException {
+    try (InputStream golden = GoldenTest.class.getResourceAsStream("/golden/item-enriched.json")) {
+      return Objects.requireNonNull(golden).readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package de.faktenstrom.ingest.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The wire form of each event, held by files that change only on purpose: old records stay
+/// readable.
+class GoldenTest {
+
+  /// As `EventJson` of the event log writes.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              absent -> absent.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  private static final String URI = "urn:uuid:01a20501-8d95-7a60-91bc-7207081b62df";
+  private static final Instant INGESTED = Instant.parse("2026-11-24T12:13:00.123456Z");
+  private static final String HASH =
+      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+  static Stream<Arguments> events() {
+    return Stream.of(
+        Arguments.of("item-ingested", full()), Arguments.of("item-ingested-least", least()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void isWrittenAsTheFileSays(String file, ItemIngested event) throws Exception {
+    assertThat(MAPPER.valueToTree(event).toPrettyString())
+        .isEqualTo(MAPPER.readTree(bytes(file)).toPrettyString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void isReadFromTheFile(String file, ItemIngested event) throws Exception {
+    assertThat(MAPPER.readValue(bytes(file), ItemIngested.class)).isEqualTo(event);
+  }
+
+  private static ItemIngested full() {
+    return new ItemIngested(
+        URI,
+        2,
+        "https://example.org/?p=12",
+        Kind.PRESS_RELEASE,
+        "Schutzsuchende in Köln",
+        "39.945 Menschen mit anerkanntem Schutzstatus",
+        "<p>Ende 2024 lebten in Köln …</p>",
+        "de",
+        "https://example.org/schutzsuchende",
+        List.of(
+            new Author("Mira Muster", "https://example.org/mira"), new Author("Redaktion", null)),
+        List.of("Asyl", "Köln"),
+        Instant.parse("2026-11-24T10:00:00Z"),
+        Instant.parse("2026-11-24T12:00:00Z"),
+        new Embargo(Instant.parse("2026-11-24T13:00:00Z"), ZoneId.of("Europe/Berlin")),
+        new SourceRef(
+            "01a20501-0000-7000-8000-000000000001",
+            "Beispieldienst",
+            "https://example.org/feed.xml",
+            "CC-BY-4.0",
+            Trust.REVIEW),
+        INGESTED,
+        HASH);
+  }
+
+  private static ItemIngested least() {
+    return new ItemIngested(
+        URI,
+        1,
+        "12",
+        Kind.ARTICLE,
+        "Kurz",
+        null,
+        "",
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        new SourceRef("01a20501-0000-7000-8000-000000000002", "Push", null, null, Trust.RELEASE),
+        INGESTED,
+        HASH);
+  }
+
+  private static byte[] bytes(String file) throws IOException {
+    try (InputStream golden = GoldenTest.class.getResourceAsStream("/golden/" + file + ".json")) {
+      return Objects.requireNonNull(golden, file).readAllBytes();
+    }
+  }
+}
