@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,41 @@ class EventJsonTest {
   }
 
   @Test
+  void writesAnEnumAsItReads() {
+    byte[] json = EventJson.write(List.of(Mood.VERY_GOOD));
+
+    assertThat(json).asString(UTF_8).isEqualTo("[\"very-good\"]");
+    assertThat(EventJson.read(event("t", "\"very-good\""), Mood.class)).isEqualTo(Mood.VERY_GOOD);
+  }
+
+  @Test
+  void writesADeadLetterAsTheFileSays() throws Exception {
+    DeadLetter letter =
+        new DeadLetter(
+            "desk-ledger",
+            UUID.fromString("01a20501-8d95-7a60-91bc-7207081b62df"),
+            "faktenstrom.delivered",
+            3,
+            41,
+            "de.faktenstrom.delivery.recorded.v1",
+            "/feeds",
+            "urn:uuid:1",
+            Instant.parse("2026-11-24T13:00:00Z"),
+            null,
+            "java.lang.IllegalArgumentException",
+            "cannot digest it",
+            Instant.parse("2026-11-24T13:00:01Z"),
+            null,
+            EventJson.tree("{\"uri\":\"urn:uuid:1\"}".getBytes(UTF_8)),
+            null);
+
+    try (InputStream golden = EventJsonTest.class.getResourceAsStream("/golden/dead-letter.json")) {
+      assertThat(EventJson.tree(EventJson.write(letter)))
+          .isEqualTo(EventJson.tree(golden.readAllBytes()));
+    }
+  }
+
+  @Test
   void refusesWhatIsNotJson() {
     assertThatThrownBy(() -> EventJson.read(event("t", "<a/>"), Note.class))
         .isInstanceOf(JacksonException.class);
@@ -52,4 +88,13 @@ class EventJsonTest {
   }
 
   record Note(String text, String more, Instant at) {}
+
+  enum Mood {
+    VERY_GOOD;
+
+    @Override
+    public String toString() {
+      return "very-good";
+    }
+  }
 }
