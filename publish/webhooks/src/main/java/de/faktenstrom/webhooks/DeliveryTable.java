@@ -22,12 +22,11 @@ final class DeliveryTable {
     this.endpoints = endpoints;
   }
 
-  /// How many of one endpoint may be on their way at once: 8 while it works, 2 while it fails, 1
-  /// while it catches up, so that what it missed comes in order.
+  /// [Endpoint#lanes] in SQL, less what is on its way.
   private static final String ROOM =
       """
       case when e.serial_until is not null then 1 when e.failing_since is not null then 2
-      else 8 end - coalesce(f.n, 0)
+      else 16 end - coalesce(f.n, 0)
       """;
 
   /// Takes what is due at endpoints that have room, oldest first, and of one item at one endpoint
@@ -103,19 +102,6 @@ final class DeliveryTable {
         row.getInt("attempts"),
         row.getString("traceparent"),
         body);
-  }
-
-  /// Lets others take what was claimed here and not sent.
-  void release(List<Job> jobs) {
-    db.sql(
-            """
-            update webhooks.delivery d set claimed_until = null
-            from unnest(?::uuid[], ?::bigint[]) as j (endpoint, id)
-            where d.endpoint = j.endpoint and d.id = j.id
-            """)
-        .param(Sql.array("uuid", jobs, job -> job.endpoint().id()))
-        .param(Sql.array("bigint", jobs, Job::delivery))
-        .update();
   }
 
   /// Where a delivery stands after the record of an attempt.

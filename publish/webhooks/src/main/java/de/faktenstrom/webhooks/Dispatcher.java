@@ -26,6 +26,7 @@ final class Dispatcher implements Processor {
   /// Longer than an attempt and its record can take; after a crash others wait for it.
   static final Duration LEASE = Duration.ofSeconds(30);
 
+  private static final Duration SETTLE = Duration.ofSeconds(3);
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   private final DeliveryTable table;
@@ -124,8 +125,8 @@ final class Dispatcher implements Processor {
         if (lanes.take(job.endpoint().id()) >= job.endpoint().lanes()) {
           hungry.add(job.endpoint().id());
         }
-        start(job);
       }
+      handOver(jobs);
     } catch (RuntimeException e) {
       LOG.warn("Due deliveries cannot be looked for now, tried again soon: {}", e.toString());
     }
@@ -135,6 +136,7 @@ final class Dispatcher implements Processor {
     try {
       starting.execute(() -> send(job));
     } catch (RejectedExecutionException _) {
+      // Stopped: found again once its claim has run out.
       lanes.free(job.endpoint().id());
     }
   }
@@ -183,9 +185,14 @@ final class Dispatcher implements Processor {
     }
   }
 
-  /// Starts nothing more; what is on its way settles while the recorder still runs.
+  /// Starts nothing more, and gives what is on its way some time to settle.
   void stop() {
     looking.shutdown();
     starting.shutdown();
+    try {
+      lanes.awaitEmpty(SETTLE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -30,7 +30,7 @@ record Endpoint(
     boolean serial) {
 
   /// On their way at once while all goes well.
-  static final int LANES = 8;
+  static final int LANES = 16;
 
   private static final int LANES_WHILE_FAILING = 2;
 

@@ -1,5 +1,6 @@
 package de.faktenstrom.webhooks;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,23 @@ final class Lanes {
 
   void free(UUID endpoint) {
     flying.computeIfPresent(endpoint, (_, n) -> n == 1 ? null : (Integer) (n - 1));
+    if (flying.isEmpty()) {
+      synchronized (this) {
+        notifyAll();
+      }
+    }
+  }
+
+  /// Waits until nothing is on its way, or the time is over.
+  synchronized void awaitEmpty(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (!flying.isEmpty()) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return;
+      }
+      wait(left);
+    }
   }
 
   Map<UUID, Integer> snapshot() {

@@ -73,6 +73,12 @@ final class Sending implements SmartLifecycle {
     }
   }
 
+  /// Before the routes that hand work over, and stopped after them.
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   @Override
   public boolean isRunning() {
     return running;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,33 @@ class DeliveryIT {
     assertThat(revisions).isSorted().doesNotHaveDuplicates().endsWith(3);
     assertThat(party.receiver().all().getLast().json().get("data").get("supersedes").asInt())
         .isEqualTo(2);
+  }
+
+  @Test
+  void sendsNothingNewerOfAnItemWhileSomethingOlderIsOnItsWay() {
+    Party party = newsroom.party("Eins");
+    CountDownLatch slow = new CountDownLatch(1);
+    party
+        .receiver()
+        .behave((exchange, got) -> {
+          if (got.sequence() == 1) {
+            slow.await();
+          }
+          Receiver.answering(200).answer(exchange, got);
+        });
+    newsroom.announce(Samples.released(ITEM, 1));
+    awaitReceived(party, 1);
+
+    newsroom.announce(Samples.corrected(ITEM, 2));
+    newsroom.announce(Samples.released(UUID.randomUUID(), 1));
+
+    awaitReceived(party, 2);
+    await()
+        .during(Duration.ofMillis(300))
+        .until(() -> party.receiver().all().stream().noneMatch(got -> got.revision() == 2));
+    slow.countDown();
+    awaitStates(party, "delivered", "delivered", "delivered");
+    assertThat(party.receiver().all().getLast().revision()).isEqualTo(2);
   }
 
   @Test
