@@ -49,8 +49,9 @@ class Composer {
       throw new IllegalArgumentException("neither confirmation nor edition");
     }
     String token = keys.unsubscribeToken(ready.subscriber());
-    Letter letter = letter(new Key(bundle, ready.language())).with(TOKEN, token);
-    return message(ready, letter, listHeaders(unsubscribeLink(token, ready.language()), token));
+    Letter letter = letter(new Key(bundle, ready.language()));
+    var headers = listHeaders(unsubscribeLink(token, ready.language()), token);
+    return message(ready, letter, headers, token);
   }
 
   private Letter letter(Key key) {
@@ -64,7 +65,10 @@ class Composer {
     Wording wording = new Wording(Words.in(key.language()), settings);
     Letter letter =
         letters.edition(
-            contents.edition(key.bundle()), wording, unsubscribeLink(TOKEN, key.language()));
+            contents.edition(key.bundle()),
+            wording,
+            unsubscribeLink(TOKEN, key.language()),
+            TOKEN);
     synchronized (rendered) {
       rendered.put(key, letter);
     }
@@ -72,19 +76,18 @@ class Composer {
   }
 
   private MimeMessage confirmation(Ready ready, UUID confirmation) {
-    ContentTables.Request request = contents.request(confirmation);
     Letter letter =
         letters.confirmation(
-            request,
+            contents.request(confirmation),
             new Wording(Words.in(ready.language()), settings),
-            settings.link(
-                "/newsletter/bestaetigen?token="
-                    + keys.confirmationToken(confirmation)
-                    + suffix(ready.language())));
-    return message(ready, letter, Map.of("Auto-Submitted", "auto-generated"));
+            settings.link("/newsletter/bestaetigen?token=" + TOKEN + suffix(ready.language())),
+            TOKEN);
+    String token = keys.confirmationToken(confirmation);
+    return message(ready, letter, Map.of("Auto-Submitted", "auto-generated"), token);
   }
 
-  private MimeMessage message(Ready ready, Letter letter, Map<String, String> headers) {
+  private MimeMessage message(
+      Ready ready, Letter letter, Map<String, String> headers, String token) {
     return Mime.message(
         new Mail(
             ready.messageId(),
@@ -93,7 +96,8 @@ class Composer {
             letter.date(),
             ready.language(),
             headers,
-            new Mail.Content(letter.text(), letter.html())),
+            letter.body(),
+            token),
         settings.sender());
   }
 

@@ -19,18 +19,24 @@ class Letters {
     this.templates = templates;
   }
 
-  Letter edition(Issue.Edition edition, Wording wording, String unsubscribe) {
+  /// @param unsubscribe address with `marker` in place of the reader's token
+  Letter edition(
+      Issue.Edition edition, Wording wording, String unsubscribe, String marker) {
     Words words = wording.words();
     Issue issue = Issue.of(edition, wording);
     Footer footer = Footer.of(wording.settings(), unsubscribe);
     return new Letter(
         issue.subject(),
         edition.due(),
-        IssueText.render(issue, words, footer),
-        templates.render("mail-edition", words, Map.of("issue", issue, "footer", footer)));
+        Body.of(
+            IssueText.render(issue, words, footer),
+            templates.render("mail-edition", words, Map.of("issue", issue, "footer", footer)),
+            marker));
   }
 
-  Letter confirmation(ContentTables.Request request, Wording wording, String link) {
+  /// @param link with `marker` in place of the token
+  Letter confirmation(
+      ContentTables.Request request, Wording wording, String link, String marker) {
     Words words = wording.words();
     Footer footer = Footer.of(wording.settings(), "");
     String title = wording.settings().title();
@@ -46,8 +52,10 @@ class Letters {
     return new Letter(
         words.get("confirm.subject", title),
         request.requested(),
-        text(paragraphs, link, ignore, words, footer),
-        templates.render("mail-confirmation", words, model));
+        Body.of(
+            text(paragraphs, link, ignore, words, footer),
+            templates.render("mail-confirmation", words, model),
+            marker));
   }
 
   private static String text(

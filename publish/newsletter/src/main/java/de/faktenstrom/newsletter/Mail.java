@@ -7,6 +7,7 @@ import java.util.Map;
 ///
 /// @param messageId with angle brackets
 /// @param headers beside the usual ones; names are ours, values may hold anything
+/// @param token what differs from reader to reader in the body
 record Mail(
     String messageId,
     String recipient,
@@ -14,8 +15,5 @@ record Mail(
     Instant date,
     String language,
     Map<String, String> headers,
-    Content content) {
-
-  /// The same said twice.
-  record Content(String text, String html) {}
-}
+    Body body,
+    String token) {}

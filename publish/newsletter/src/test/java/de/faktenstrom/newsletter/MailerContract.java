@@ -27,7 +27,8 @@ abstract class MailerContract {
             Samples.NOON,
             "de",
             Map.of("List-Id", "<newsletter.fakten.example>"),
-            new Mail.Content("Größe\r\n.\r\nnach dem Punkt\r\n", "<p>Größe</p>")),
+            Body.of("Größe\r\n.\r\nnach dem Punkt\r\n", "<p>Größe</p>", "\0"),
+            ""),
         Samples.SETTINGS.sender());
   }
 

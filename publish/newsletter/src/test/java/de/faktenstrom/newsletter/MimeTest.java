@@ -26,7 +26,8 @@ class MimeTest {
             Samples.NOON,
             "de",
             Map.of("List-Id", header),
-            new Mail.Content(text, html));
+            Body.of(text, html, "\0"),
+            "");
     try {
       var out = new ByteArrayOutputStream();
       Mime.message(mail, Samples.SETTINGS.sender()).writeTo(out);
