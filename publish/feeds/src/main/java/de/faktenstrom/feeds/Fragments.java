@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Rendered entries. A revision never changes, so neither does its rendering; what has not been
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Fragments {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Fragments.class);
   private static final long MOST_BYTES = 32L << 20;
 
   private final FeedReads reads;
@@ -27,7 +30,7 @@ class Fragments {
     this.reads = reads;
   }
 
-  /// One for each place, in the same order.
+  /// One for each place that can be written, in the same order.
   List<byte[]> of(List<Place> places, Format format, Renderer renderer) {
     Map<Place, byte[]> known = known(places, format);
     List<Place> missing = places.stream().filter(place -> !known.containsKey(place)).toList();
@@ -38,12 +41,26 @@ class Fragments {
       for (Place place : missing) {
         Announcement announcement =
             Objects.requireNonNull(announcements.get(AnnouncementKey.of(place)));
-        byte[] fragment = renderer.entry(Entry.of(place.role(), announcement));
+        byte[] fragment = rendered(place, announcement, renderer);
         known.put(place, fragment);
         keep(new Key(place, format), fragment);
       }
     }
-    return places.stream().map(place -> Objects.requireNonNull(known.get(place))).toList();
+    return places.stream()
+        .map(place -> Objects.requireNonNull(known.get(place)))
+        .filter(fragment -> fragment.length > 0)
+        .toList();
+  }
+
+  /// Nothing where it fails: one entry that cannot be written must not take the feed with it.
+  private static byte[] rendered(Place place, Announcement announcement, Renderer renderer) {
+    try {
+      return renderer.entry(Entry.of(place.role(), announcement));
+    } catch (RuntimeException unwritable) {
+      LOG.error(
+          "Left out of the feeds: {} revision {}", place.item(), place.revision(), unwritable);
+      return new byte[0];
+    }
   }
 
   private synchronized Map<Place, byte[]> known(List<Place> places, Format format) {

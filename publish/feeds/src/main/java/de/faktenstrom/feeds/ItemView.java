@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param canonical the page of the current version
 /// @param banner absent on the current version
+/// @param query what the language switch must keep
 record ItemView(
     String canonical,
     String language,
@@ -33,6 +34,7 @@ record ItemView(
     List<Mended> corrections,
     List<Row> versions,
     @Nullable Banner banner,
+    String query,
     String jsonLd) {
 
   static ItemView of(History history, WithContent shown, Words words, Links links) {
@@ -57,6 +59,7 @@ record ItemView(
         corrections(history, shown, words, links),
         versions(history, shown, words, links),
         banner(history, shown, words, links),
+        shown.revision() == history.newest().revision() ? "" : "&version=" + text.version(),
         JsonLd.of(history, shown, links));
   }
 

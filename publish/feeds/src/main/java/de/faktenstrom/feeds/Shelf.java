@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,11 @@ class Shelf {
 
   /// Empty where there is no such feed: nothing that readers can see was ever in it.
   Optional<Prepared> feed(FeedName name, Format format) {
-    Slot slot = slots.computeIfAbsent(new Address(name, format), this::fresh);
+    Address address = new Address(name, format);
+    Slot slot = slots.get(address);
+    if (slot == null) {
+      slot = slots.computeIfAbsent(address, this::fresh);
+    }
     if (slot == null) {
       return Optional.empty();
     }
@@ -82,7 +87,10 @@ class Shelf {
     Map<FeedName, List<Place>> places = new HashMap<>();
     for (Address address : stale) {
       List<Place> now = places.computeIfAbsent(address.name(), reads::places);
-      slots.computeIfPresent(address, (_, slot) -> slot.at(now, stamp, () -> render(address, now)));
+      Slot slot = slots.get(address);
+      if (slot != null) {
+        slots.replace(address, slot, slot.at(now, stamp, () -> render(address, now)));
+      }
     }
   }
 
@@ -135,7 +143,7 @@ class Shelf {
       this.asked = asked;
     }
 
-    Slot at(List<Place> now, long stamp, java.util.function.Supplier<Prepared> render) {
+    Slot at(List<Place> now, long stamp, Supplier<Prepared> render) {
       return new Slot(now, stamp, now.equals(places) ? prepared : render.get(), asked);
     }
   }

@@ -56,6 +56,7 @@ class PageIT {
     String current = page("/beitrag/" + Samples.id(1)).getContentAsString();
 
     assertThat(before)
+        .contains("href=\"?lang=en&amp;version=1\"")
         .contains("class=\"banner wrong\"", "Richtig ist „Prozentpunkte“.", "noindex")
         .contains("<a href=\"https://fakten.example/beitrag/" + Samples.id(1) + "\">Zur aktuellen");
     assertThat(current)

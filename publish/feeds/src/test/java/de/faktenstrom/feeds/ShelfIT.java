@@ -48,6 +48,23 @@ class ShelfIT {
   }
 
   @Test
+  void leavesOutAnEntryThatCannotBeWritten() {
+    feeds.project(released(1), released(2));
+    feeds
+        .sql
+        .sql(
+            "update feeds.announcement set data = convert_to(replace(convert_from(data, 'UTF8'), ?, ?), 'UTF8') where item = ?")
+        .param("\"citeAs\"")
+        .param("\"other\"")
+        .param(Samples.id(2))
+        .update();
+
+    String feed = feeds.text(FeedName.ALL, Format.RSS);
+
+    assertThat(feed).contains(Samples.id(1).toString()).doesNotContain(Samples.id(2).toString());
+  }
+
+  @Test
   void datesAFeedByItsNewestEntry() {
     feeds.project(released(1), released(2));
     feeds.project(corrected(1, 2, at(30)));
