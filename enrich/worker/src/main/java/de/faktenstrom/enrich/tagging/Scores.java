@@ -18,6 +18,8 @@ final class Scores {
   private static final double LONG_TEXT = 500;
   private static final double PART = 0.7;
   private static final double HALF = 1.6;
+  private static final double WEAKEST = 0.3;
+  private static final double FAR_BELOW = 0.44;
 
   private Scores() {}
 
@@ -72,10 +74,7 @@ final class Scores {
         .toList();
   }
 
-  private static final double WEAKEST = 0.3;
-  private static final double FAR_BELOW = 0.42;
-
-  /// Matches within a longer match of the same label kind come from one place only once.
+  /// Each place counts once, though the labels of two languages may both stand there.
   static List<Match> withoutRepeats(List<Match> matches) {
     Set<Long> places = new HashSet<>();
     return matches.stream()
