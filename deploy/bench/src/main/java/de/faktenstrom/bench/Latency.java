@@ -1,0 +1,68 @@
+package de.faktenstrom.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// From the request that releases an item to the last of the webhook receivers.
+record Latency(Program program, Receivers receivers, String run) {
+
+  private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+
+  /// @return p50 and p99 in milliseconds
+  Percentiles measure(int releases, int perSecond) throws InterruptedException {
+    List<String> ids = reviewItems(releases);
+    long[] begun = new long[releases];
+    try (var pool = Executors.newScheduledThreadPool(8, Thread.ofPlatform().daemon().factory())) {
+      long interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
+      for (int i = 0; i < releases; i++) {
+        int each = i;
+        pool.schedule(
+            () -> {
+              begun[each] = System.nanoTime();
+              program.post("/api/v1/items/" + ids.get(each) + "/release", "application/json", "{}");
+            },
+            interval * i,
+            TimeUnit.NANOSECONDS);
+      }
+      program.await(
+          () -> ids.stream().allMatch(id -> receivers.completed("urn:uuid:" + id) > 0),
+          Duration.ofMinutes(5));
+    }
+    double[] millis = new double[releases];
+    for (int i = 0; i < releases; i++) {
+      millis[i] = (receivers.completed("urn:uuid:" + ids.get(i)) - begun[i]) / 1e6;
+    }
+    Arrays.sort(millis);
+    return new Percentiles(
+        millis[releases / 2], millis[Math.min(releases - 1, releases * 99 / 100)]);
+  }
+
+  record Percentiles(double p50, double p99) {}
+
+  private List<String> reviewItems(int count) throws InterruptedException {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String body = Texts.item(run + "-wait", i).replace("\"release\":true", "\"release\":false");
+      Matcher matcher = ID.matcher(program.post("/api/v1/items", "application/json", body).body());
+      if (!matcher.find()) {
+        throw new IllegalStateException("a push was not taken");
+      }
+      ids.add(matcher.group(1));
+    }
+    String last = ids.getLast();
+    program.await(
+        () -> program.metric("faktenstrom_outbox_waiting") == 0 && atTheDesk(last),
+        Duration.ofMinutes(2));
+    return ids;
+  }
+
+  private boolean atTheDesk(String id) {
+    return program.authorised("/api/v1/items/" + id).statusCode() == 200;
+  }
+}

@@ -1,0 +1,168 @@
+package de.faktenstrom.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The real program as a child process, and what it says of itself.
+final class Program implements AutoCloseable {
+
+  static final String TOKEN = "bench";
+
+  private final Process process;
+  private final Path home;
+  private final int port;
+  private final HttpClient http;
+
+  private Program(Process process, Path home, int port, HttpClient http) {
+    this.process = process;
+    this.home = home;
+    this.port = port;
+    this.http = http;
+  }
+
+  /// Starts and waits until the first feed is served; `seconds` of the result is how long that
+  /// took.
+  static Started start(Path launcher, Path home, int port)
+      throws IOException, InterruptedException {
+    var builder =
+        new ProcessBuilder(
+            launcher.toString(), "serve", "--home", home.toString(), "--port", "" + port);
+    builder
+        .environment()
+        .putAll(
+            Map.of("FAKTENSTROM_ADMIN_TOKEN", TOKEN, "FAKTENSTROM_ALLOW_TARGETS", "127.0.0.1/32"));
+    builder.redirectErrorStream(true).redirectOutput(home.resolveSibling("serve.out").toFile());
+    long before = System.nanoTime();
+    var program =
+        new Program(
+            builder.start(),
+            home,
+            port,
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+    program.await(() -> program.get("/feeds/all.atom").statusCode() == 200, Duration.ofMinutes(3));
+    return new Started(program, (System.nanoTime() - before) / 1e9);
+  }
+
+  record Started(Program program, double seconds) {}
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).build());
+  }
+
+  HttpResponse<String> authorised(String path) {
+    return send(
+        HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + TOKEN).build());
+  }
+
+  HttpResponse<String> post(String path, String type, String body) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .header("Authorization", "Bearer " + TOKEN)
+            .timeout(Duration.ofMinutes(2))
+            .build());
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /// The sum over all labels of a metric on the management port, 0 where it does not exist yet.
+  double metric(String name) {
+    String text =
+        send(HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + (port + 1) + "/actuator/prometheus"))
+                .build())
+            .body();
+    return text.lines()
+        .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  Properties servers() throws IOException {
+    var properties = new Properties();
+    try (var in = Files.newBufferedReader(home.resolve("servers.properties"))) {
+      properties.load(in);
+    }
+    return properties;
+  }
+
+  /// Resident memory of the program and its children in MB, each shared page counted once (PSS).
+  long residentMegabytes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .mapToLong(Program::pss)
+            .sum()
+        >> 10;
+  }
+
+  private static long pss(ProcessHandle process) {
+    try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
+      return lines
+          .filter(line -> line.startsWith("Pss:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .sum();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  void await(Condition condition, Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (!holds(condition)) {
+      if (System.nanoTime() > end || !process.isAlive()) {
+        throw new IllegalStateException("not reached in time, or the program ended");
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private static boolean holds(Condition condition) {
+    try {
+      return condition.holds();
+    } catch (UnreachableException e) {
+      return false;
+    }
+  }
+
+  interface Condition {
+    boolean holds();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UnreachableException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static final class UnreachableException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnreachableException(IOException cause) {
+      super(cause);
+    }
+  }
+}
