@@ -52,6 +52,10 @@ final class Home implements AutoCloseable {
     }
   }
 
+  Path file(String name) {
+    return directory.resolve(name);
+  }
+
   Path broker() {
     return directory.resolve("log");
   }

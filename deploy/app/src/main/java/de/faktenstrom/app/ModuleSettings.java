@@ -3,7 +3,12 @@ package de.faktenstrom.app;
 import de.faktenstrom.demo.DemoSettings;
 import de.faktenstrom.desk.DeskSettings;
 import de.faktenstrom.feeds.FeedsSettings;
+import de.faktenstrom.ingest.IngestSettings;
+import de.faktenstrom.net.AddressPolicy;
+import de.faktenstrom.newsletter.NewsletterSettings;
+import de.faktenstrom.webhooks.WebhooksSettings;
 import java.net.URI;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +43,34 @@ class ModuleSettings {
         URI.create("http://127.0.0.1:" + settings.port()),
         token.text(),
         home.secret("demo-partner"));
+  }
+
+  @Bean
+  AddressPolicy addressPolicy(ProgramSettings settings) {
+    return AddressPolicy.opening(settings.allowTargets());
+  }
+
+  @Bean
+  IngestSettings ingestSettings(ProgramSettings settings, Home home) {
+    return new IngestSettings(publicUrl(settings), CONTACT, home.watched());
+  }
+
+  @Bean
+  NewsletterSettings newsletterSettings(ProgramSettings settings, Secrets secrets) {
+    return new NewsletterSettings(
+        publicUrl(settings),
+        settings.smtp(),
+        "Faktenstrom <newsletter@faktenstrom.example>",
+        IMPRINT,
+        secrets.newsletter(),
+        ZONE,
+        LocalTime.of(7, 0),
+        settings.demo() ? 1_000 : 10);
+  }
+
+  @Bean
+  WebhooksSettings webhooksSettings(ProgramSettings settings, Secrets secrets) {
+    return new WebhooksSettings(publicUrl(settings), secrets.webhooks());
   }
 
   private static URI publicUrl(ProgramSettings settings) {

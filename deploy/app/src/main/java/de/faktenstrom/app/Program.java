@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     description =
         "Takes in publications, lets editors release them, and pushes them to every channel.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, ParseCommand.class})
+    subcommands = {ServeCommand.class, ParseCommand.class, CheckCommand.class})
 public final class Program implements Runnable {
 
   @Override
@@ -50,6 +50,9 @@ public final class Program implements Runnable {
     public <K> K create(Class<K> type) throws Exception {
       if (type == ServeCommand.class) {
         return type.cast(new ServeCommand(environment));
+      }
+      if (type == CheckCommand.class) {
+        return type.cast(new CheckCommand(environment));
       }
       return CommandLine.defaultFactory().create(type);
     }

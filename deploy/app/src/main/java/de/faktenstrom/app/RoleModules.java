@@ -2,7 +2,11 @@ package de.faktenstrom.app;
 
 import de.faktenstrom.demo.DemoModule;
 import de.faktenstrom.desk.DeskModule;
+import de.faktenstrom.enrich.EnrichModule;
 import de.faktenstrom.feeds.FeedsModule;
+import de.faktenstrom.ingest.IngestModule;
+import de.faktenstrom.newsletter.NewsletterModule;
+import de.faktenstrom.webhooks.WebhooksModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,13 @@ import org.springframework.core.type.AnnotationMetadata;
 final class RoleModules implements ImportSelector, BeanFactoryAware {
 
   private static final Map<Role, Class<?>> MODULES =
-      Map.of(Role.DESK, DeskModule.class, Role.FEEDS, FeedsModule.class);
+      Map.of(
+          Role.INGEST, IngestModule.class,
+          Role.ENRICH, EnrichModule.class,
+          Role.DESK, DeskModule.class,
+          Role.FEEDS, FeedsModule.class,
+          Role.NEWSLETTER, NewsletterModule.class,
+          Role.WEBHOOKS, WebhooksModule.class);
 
   private @Nullable ProgramSettings settings;
 

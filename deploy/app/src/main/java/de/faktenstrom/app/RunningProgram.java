@@ -37,6 +37,7 @@ final class RunningProgram implements AutoCloseable {
     try {
       Servers servers = Servers.start(settings, home, out);
       started.add(servers);
+      ReachedServers.write(home, servers);
       Schema.migrate(new DriverManagerDataSource(servers.jdbcUrl()), schemas(settings));
       out.println("Waiting for the program …");
       var context = context(settings, home, servers);

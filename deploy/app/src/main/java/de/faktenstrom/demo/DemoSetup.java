@@ -52,11 +52,11 @@ final class DemoSetup {
     if (known != null && known.contains("/demo/feeds/")) {
       return;
     }
-    source("Faktendienst (Beispiel)", "zahlen", "release");
-    source("Research Desk (sample)", "research", "review");
+    source("Faktendienst (Beispiel)", "zahlen", "release", "facts");
+    source("Research Desk (sample)", "research", "review", "report");
   }
 
-  private void source(String name, String feed, String trust) {
+  private void source(String name, String feed, String trust, String kind) {
     post(
         "/sources",
         Map.of(
