@@ -1,0 +1,55 @@
+package de.faktenstrom.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// All rules, once everything has been told and is out.
+final class Verdict {
+
+  private static final String TWICE = "The same input twice makes no second item";
+
+  private Verdict() {}
+
+  static List<Finding> of(World world, Load load) throws InterruptedException {
+    List<Finding> findings = new ArrayList<>(load.await());
+    var drain = new Drain(world);
+    findings.addAll(arrivals(world, load.stories()));
+    findings.addAll(drain.await());
+    var records = new RecordRules(world);
+    findings.addAll(records.again(load.stories()));
+    findings.addAll(drain.await());
+    findings.addAll(new PermalinkRules(world).broken(load.stories()));
+    findings.addAll(new PartnerRules(world).broken(load.stories()));
+    findings.addAll(new MailRules(world).broken(load.stories()));
+    findings.addAll(records.broken(load));
+    return findings;
+  }
+
+  /// Items of the feed and the folder are known by what the partner gets of them.
+  private static List<Finding> arrivals(World world, List<Story> stories) {
+    long end = System.nanoTime() + Api.PATIENCE.toNanos() / 4;
+    List<Finding> findings = new ArrayList<>();
+    for (Story story : stories) {
+      boolean ours = story.plot == Story.Plot.FEED || story.plot == Story.Plot.FILE;
+      while (ours && story.id().isEmpty() && System.nanoTime() < end) {
+        List<String> uris = uris(world, story.headline(1));
+        if (uris.size() > 1) {
+          findings.add(new Finding(TWICE, story.newest(), "is " + uris));
+        }
+        uris.stream()
+            .findFirst()
+            .ifPresentOrElse(
+                uri -> story.isKnownAs(uri.substring("urn:uuid:".length())), () -> Api.pause(500));
+      }
+    }
+    return findings;
+  }
+
+  private static List<String> uris(World world, String headline) {
+    return world.partner().receipts().stream()
+        .filter(receipt -> receipt.headline().equals(headline))
+        .map(Receipt::item)
+        .distinct()
+        .toList();
+  }
+}

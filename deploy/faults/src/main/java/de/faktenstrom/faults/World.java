@@ -1,0 +1,115 @@
+package de.faktenstrom.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// All that stands around the program: partners, a mail server, somebody's feed, a reader of feeds.
+record World(
+    Program program, Api api, Partner partner, SmtpSink mail, FeedSource source, FeedReader reader)
+    implements AutoCloseable {
+
+  static final List<String> ENDPOINTS = List.of("zeitung", "zeitung-archiv", "rundfunk");
+  static final List<String> READERS =
+      List.of("eins@leser.example", "zwei@leser.example", "drei@leser.example");
+  private static final Map<String, String> PARTNERS = new ConcurrentHashMap<>();
+
+  static World open(Path launcher, Path home) throws IOException {
+    var mail = new SmtpSink();
+    var program = new Program(launcher, home, mail.port());
+    var api = new Api(program.port());
+    return new World(program, api, new Partner(), mail, new FeedSource(), new FeedReader(api));
+  }
+
+  /// The ids of the partners, made by [#setUp].
+  static List<String> partners() {
+    return List.copyOf(PARTNERS.values());
+  }
+
+  /// Waits until the program answers; false where it ended before.
+  boolean ready() {
+    long end = System.nanoTime() + Api.PATIENCE.toNanos();
+    while (System.nanoTime() < end && program.isAlive()) {
+      if (api.health().good()) {
+        return true;
+      }
+      Api.pause(200);
+    }
+    return false;
+  }
+
+  void setUp() {
+    PARTNERS.clear();
+    endpoint("Zeitung", "zeitung");
+    endpoint("Zeitung", "zeitung-archiv");
+    endpoint("Rundfunk", "rundfunk");
+    source("Fremde Zahlen", "feed", source.address());
+    source("Ablage", "directory", "ablage");
+    for (String address : READERS) {
+      api.post("/api/v1/subscriptions", Map.of("email", address, "rhythm", "at_once"), "", 200);
+    }
+    for (String address : READERS) {
+      confirm(address);
+    }
+  }
+
+  private void endpoint(String name, String endpoint) {
+    String id =
+        PARTNERS.computeIfAbsent(
+            name,
+            _ -> api.post("/api/v1/partners", Map.of("name", name), name).path("id").asString());
+    var made =
+        api.post(
+            "/api/v1/partners/" + id + "/endpoints",
+            Map.of("url", partner.address(endpoint)),
+            endpoint);
+    partner.trust(endpoint, made.path("secret").asString());
+  }
+
+  private void source(String name, String kind, String url) {
+    api.post(
+        "/api/v1/sources",
+        Map.of(
+            "name",
+            name,
+            "kind",
+            kind,
+            "url",
+            url,
+            "trust",
+            "release",
+            "intervalSeconds",
+            5,
+            "itemKind",
+            "facts"),
+        "source-" + kind);
+  }
+
+  private void confirm(String address) {
+    long end = System.nanoTime() + Api.PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      var token =
+          mail.mails().stream()
+              .filter(each -> each.recipient().equals(address))
+              .flatMap(each -> each.token().stream())
+              .findFirst();
+      if (token.isPresent()) {
+        api.post("/newsletter/bestaetigen?token=" + token.get(), Map.of(), "", 200);
+        return;
+      }
+      Api.pause(200);
+    }
+    throw new IllegalStateException("no confirmation mail to " + address);
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    reader.close();
+    program.close();
+    partner.close();
+    mail.close();
+    source.close();
+  }
+}
