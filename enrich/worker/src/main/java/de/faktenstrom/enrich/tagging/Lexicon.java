@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class Lexicon {
         label,
         (start, end) -> {
           for (String segment : label.substring(start, end).split("[-\u2010\u2011]")) {
-            String key = key(segment, false);
+            String key = key(segment);
             if (!key.isEmpty() && !stopwords.contains(key)) {
               numbers.add(words.computeIfAbsent(key, _ -> words.size()));
               teachCompounds(segment, key);
@@ -80,12 +81,12 @@ final class Lexicon {
   }
 
   /// An acronym keeps its capitals, so that "EU" is no part of speech and "UMA" no name.
-  private String key(String segment, boolean shouting) {
+  private String key(String segment) {
     String singular =
         segment.length() > 3 && segment.endsWith("s")
             ? segment.substring(0, segment.length() - 1)
             : segment;
-    if (isAcronym(singular) && !(shouting && singular.length() < 4)) {
+    if (isAcronym(singular)) {
       return singular;
     }
     String folded = Folding.fold(segment);
@@ -146,11 +147,11 @@ final class Lexicon {
 
   private Piece piece(String form, int start, int end) {
     String segment = form.substring(start, end);
-    String key = key(segment, false);
+    String key = key(segment);
     Integer word = words.get(key);
     if (word == null && isAcronym(segment)) {
       // A headline in capitals.
-      key = key(segment.toLowerCase(java.util.Locale.ROOT), true);
+      key = key(segment.toLowerCase(Locale.ROOT));
       word = words.get(key);
     }
     if (stopwords.contains(key)) {
