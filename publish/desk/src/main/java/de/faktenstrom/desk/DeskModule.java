@@ -2,6 +2,8 @@ package de.faktenstrom.desk;
 
 import de.faktenstrom.desk.api.ApiModule;
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.console.ConsoleModule;
+import de.faktenstrom.desk.console.account.AccountModule;
 import de.faktenstrom.desk.item.ItemModule;
 import de.faktenstrom.desk.ledger.Audience;
 import de.faktenstrom.desk.ledger.Ledger;
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// The desk for a Spring context that has `JdbcTemplate`, `TransactionTemplate`, `Outbox`, `Clock`,
 /// `MeterRegistry`, [DeskSettings] and the schema `desk` migrated.
 @Configuration(proxyBeanMethods = false)
-@Import({ItemModule.class, ApiModule.class})
+@Import({ItemModule.class, ApiModule.class, AccountModule.class, ConsoleModule.class})
 public class DeskModule {
 
   @Bean

@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,11 +39,17 @@ public final class Board {
   /// @param after [Page#next] of the page before, absent for the first
   /// @throws IllegalArgumentException where `after` is no cursor
   public Page<ItemLine> items(@Nullable State state, @Nullable String after, int limit) {
+    return items(state == null ? List.of(State.values()) : List.of(state), after, limit);
+  }
+
+  /// Of several states, what changed last first.
+  ///
+  /// @throws IllegalArgumentException where `after` is no cursor
+  public Page<ItemLine> items(List<State> states, @Nullable String after, int limit) {
     Cursor cursor =
         after == null
             ? Cursor.START
             : Cursor.parse(after).orElseThrow(() -> new IllegalArgumentException(after));
-    List<State> states = state == null ? List.of(State.values()) : List.of(state);
     List<ItemRow> rows = rows(states, cursor, limit + 1);
     if (rows.size() <= limit) {
       return new Page<>(rows.stream().map(ItemLine::of).toList(), null);
@@ -69,6 +77,24 @@ public final class Board {
         limit);
   }
 
+  /// Items with the text in headline or source, what changed last first.
+  public List<ItemLine> search(List<State> states, String text, int limit) {
+    return jdbc
+        .query(
+            """
+            select * from desk.item where state = any(?::text[])
+              and strpos(lower(headline || ' ' || source_name), lower(?)) > 0
+            order by changed desc, id desc limit ?
+            """,
+            Tables::item,
+            texts(states, State::toString),
+            text,
+            limit)
+        .stream()
+        .map(ItemLine::of)
+        .toList();
+  }
+
   /// How many items are in each state; states without any are 0.
   public Map<State, Integer> counts() {
     Map<State, Integer> counts = new EnumMap<>(State.class);
@@ -81,6 +107,18 @@ public final class Board {
           counts.put(State.of(row.getString(1)).orElseThrow(), row.getInt(2));
         });
     return counts;
+  }
+
+  /// What the items are called now; unknown ones are left out.
+  public Map<UUID, String> headlines(Collection<UUID> ids) {
+    Map<UUID, String> headlines = new HashMap<>();
+    jdbc.query(
+        "select id, headline from desk.item where id = any(?::uuid[])",
+        row -> {
+          headlines.put(row.getObject(1, UUID.class), row.getString(2));
+        },
+        (Object) texts(List.copyOf(ids), id -> id));
+    return headlines;
   }
 
   public Optional<ItemLine> line(UUID id) {

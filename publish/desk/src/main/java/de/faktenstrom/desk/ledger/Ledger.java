@@ -100,6 +100,15 @@ public final class Ledger {
         limit);
   }
 
+  /// How many deliveries [#troubled] would list.
+  public int troubles() {
+    Integer count =
+        jdbc.queryForObject(
+            "select count(*) from desk.ledger where state in ('retrying', 'given-up')",
+            Integer.class);
+    return count == null ? 0 : count;
+  }
+
   private static Tally tally(ResultSet row, int number) throws SQLException {
     return new Tally(
         row.getInt(1),

@@ -1,0 +1,96 @@
+package de.faktenstrom.desk.console;
+
+import de.faktenstrom.desk.DeskSettings;
+import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.console.account.Accounts;
+import de.faktenstrom.desk.item.Board;
+import de.faktenstrom.desk.item.Desk;
+import de.faktenstrom.desk.ledger.Audience;
+import de.faktenstrom.desk.ledger.Ledger;
+import java.time.Clock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+
+/// The console's part of [de.faktenstrom.desk.DeskModule]. Its pages need Thymeleaf's view
+/// resolver.
+@Configuration(proxyBeanMethods = false)
+public class ConsoleModule {
+
+  @Bean
+  MessageSource messageSource() {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/desk");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new ConsoleLanguage();
+  }
+
+  @Bean
+  Frame deskFrame(DeskSettings settings, Clock clock) {
+    return new Frame(settings, clock);
+  }
+
+  @Bean
+  LoginController deskLoginController(Accounts accounts) {
+    return new LoginController(accounts);
+  }
+
+  @Bean
+  AccountController deskAccountController(Accounts accounts) {
+    return new AccountController(accounts);
+  }
+
+  @Bean
+  InboxController deskInboxController(Board board, Ledger ledger) {
+    return new InboxController(board, ledger);
+  }
+
+  @Bean
+  ItemController deskItemController(Board board, Ledger ledger, Audit audit) {
+    return new ItemController(board, ledger, audit);
+  }
+
+  @Bean
+  StepsController deskStepsController(Desk desk, Replies replies) {
+    return new StepsController(desk, replies);
+  }
+
+  @Bean
+  Replies deskReplies(Board board, MessageSource messages) {
+    return new Replies(board, messages);
+  }
+
+  @Bean
+  ReleaseController deskReleaseController(
+      Desk desk, Board board, Audience audience, Replies replies, ReleaseReader reader) {
+    return new ReleaseController(desk, board, audience, replies, reader);
+  }
+
+  @Bean
+  ReleaseReader deskReleaseReader(DeskSettings settings, Clock clock) {
+    return new ReleaseReader(settings, clock);
+  }
+
+  @Bean
+  WordingController deskWordingController(Desk desk, Replies replies) {
+    return new WordingController(desk, replies);
+  }
+
+  @Bean
+  ListsController deskListsController(Board board, Ledger ledger, Audit audit) {
+    return new ListsController(board, ledger, audit);
+  }
+
+  @Bean
+  AccountsController deskAccountsController(Accounts accounts) {
+    return new AccountsController(accounts);
+  }
+}

@@ -1,0 +1,59 @@
+package de.faktenstrom.desk.console;
+
+import de.faktenstrom.desk.DeskSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What every page of the console has.
+@ControllerAdvice(basePackageClasses = Frame.class)
+final class Frame {
+
+  private final DeskSettings settings;
+  private final Clock clock;
+
+  Frame(DeskSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @ModelAttribute("visitor")
+  Visitor visitor(@Nullable Authentication authentication) {
+    return Visitor.of(authentication);
+  }
+
+  @ModelAttribute("times")
+  WallClock times(Locale language, HttpServletRequest request, HttpServletResponse response) {
+    ConsoleLanguage.keep(request, response);
+    return new WallClock(clock, settings.zone(), language);
+  }
+
+  @ModelAttribute("path")
+  String path(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+
+  @ModelAttribute("publicUrl")
+  String publicUrl() {
+    return settings.publicUrl().toString();
+  }
+
+  /// Model attributes are not there where a controller threw.
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  ModelAndView missing(
+      MissingItem missing, HttpServletRequest request, @Nullable Authentication authentication) {
+    return new ModelAndView("desk/missing")
+        .addObject("visitor", visitor(authentication))
+        .addObject("path", path(request));
+  }
+}

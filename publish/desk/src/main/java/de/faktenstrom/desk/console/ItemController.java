@@ -1,0 +1,81 @@
+package de.faktenstrom.desk.console;
+
+import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.item.Board;
+import de.faktenstrom.desk.item.ItemUri;
+import de.faktenstrom.desk.item.ItemView;
+import de.faktenstrom.desk.ledger.Ledger;
+import de.faktenstrom.desk.ledger.Tally;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One item: what readers see, where it stands, what can be done.
+@Controller
+final class ItemController {
+
+  private static final int RECEIVERS = 100;
+
+  private final Board board;
+  private final Ledger ledger;
+  private final Audit audit;
+
+  ItemController(Board board, Ledger ledger, Audit audit) {
+    this.board = board;
+    this.ledger = ledger;
+    this.audit = audit;
+  }
+
+  /// @param v the version to show, absent for the newest
+  /// @param old compared with it, absent for no comparison
+  @GetMapping("/desk/items/{id}")
+  String item(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer v,
+      @RequestParam(required = false) @Nullable Integer old,
+      @ModelAttribute(name = "times", binding = false) WallClock times,
+      Model model) {
+    ItemView item = ItemUri.parse(id).flatMap(board::item).orElseThrow(() -> new MissingItem(id));
+    model.addAttribute("item", item);
+    var shown =
+        v == null ? item.current() : Compared.find(item, v).orElseThrow(() -> new MissingItem(id));
+    model.addAttribute("shown", shown);
+    model.addAttribute(
+        "compared", old == null ? null : Compared.of(item, old, shown.version()).orElse(null));
+    model.addAttribute("possible", Possible.of(item.line().standing(), times.now()));
+    model.addAttribute("history", audit.of(item.line().id()).reversed());
+    ledger(item.line().id(), null, "", model);
+    return "desk/item";
+  }
+
+  @GetMapping("/desk/items/{id}/ledger")
+  String ledger(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer revision,
+      @RequestParam(defaultValue = "") String after,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      Model model) {
+    ItemView item = ItemUri.parse(id).flatMap(board::item).orElseThrow(() -> new MissingItem(id));
+    model.addAttribute("item", item);
+    ledger(item.line().id(), revision, after, model);
+    return htmx == null ? "desk/ledger" : "desk/ledger :: ledger";
+  }
+
+  private void ledger(UUID id, @Nullable Integer revision, String after, Model model) {
+    List<Tally> tallies = ledger.tallies(id);
+    int newest = tallies.isEmpty() ? 0 : tallies.getFirst().revision();
+    int chosen = revision == null ? newest : revision;
+    var page = ledger.page(id, chosen, after, RECEIVERS);
+    model.addAttribute("tallies", tallies);
+    model.addAttribute("tally", Tally.of(tallies, chosen));
+    model.addAttribute("receivers", page);
+    model.addAttribute("nextReceiver", page.size() < RECEIVERS ? null : page.getLast().place());
+  }
+}
