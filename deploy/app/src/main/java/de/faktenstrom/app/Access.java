@@ -62,7 +62,7 @@ class Access {
         .hasAnyRole("EDITOR", "CHIEF", "ADMIN")
         .requestMatchers("/api/**")
         .hasAnyRole("CHIEF", "ADMIN")
-        .requestMatchers("/desk/einmal", "/desk/desk.css", "/desk/console.css")
+        .requestMatchers("/desk/einmal", "/desk/console.js", "/desk/console.css")
         .permitAll()
         .requestMatchers("/desk/**")
         .hasAnyRole("READER", "EDITOR", "CHIEF", "ADMIN");

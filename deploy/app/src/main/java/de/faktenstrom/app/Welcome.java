@@ -1,5 +1,6 @@
 package de.faktenstrom.app;
 
+import de.faktenstrom.desk.console.account.Accounts;
 import java.io.PrintStream;
 import org.springframework.context.ApplicationContext;
 
@@ -27,12 +28,13 @@ final class Welcome {
     if (settings.smtp() == null && settings.runs(Role.NEWSLETTER)) {
       out.println("  Mailbox     " + base + "/mailbox");
     }
-    context.getBeanProvider(FirstLogin.class).ifAvailable(login -> login.print(base, out));
+    context
+        .getBeanProvider(Accounts.class)
+        .ifAvailable(accounts ->
+            accounts
+                .firstLoginPath()
+                .ifPresent(
+                    path -> out.println("  First login " + base + path + "  (once, 24 hours)")));
     out.flush();
-  }
-
-  /// How the first editor gets in; printed while nobody has used it.
-  interface FirstLogin {
-    void print(String base, PrintStream out);
   }
 }

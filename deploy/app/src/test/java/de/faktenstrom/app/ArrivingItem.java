@@ -1,0 +1,104 @@
+package de.faktenstrom.app;
+
+import de.faktenstrom.desk.item.Board;
+import de.faktenstrom.enrich.events.Citation;
+import de.faktenstrom.enrich.events.CiteAs;
+import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.events.Passage;
+import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.eventlog.Outbox;
+import de.faktenstrom.eventlog.Outgoing;
+import de.faktenstrom.eventlog.Trace;
+import de.faktenstrom.ingest.events.Author;
+import de.faktenstrom.ingest.events.ItemIngested;
+import de.faktenstrom.ingest.events.Kind;
+import de.faktenstrom.ingest.events.SourceRef;
+import de.faktenstrom.ingest.events.Trust;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// An item as enrich would hand it to the desk.
+final class ArrivingItem {
+
+  private static final String BODY =
+      """
+      <p>Ende 2024 lebten in Köln 39.945 Schutzsuchende mit anerkanntem Schutzstatus.</p>
+      <p>Die Zahl umfasst Menschen mit Asylberechtigung, Flüchtlingsschutz und subsidiärem Schutz.
+      Sie liegt um 2,1 Prozent über der des Vorjahres. Mit früheren Angaben ist sie nur bedingt
+      vergleichbar, weil die Ausländerbehörden ihre Register 2023 bereinigt haben.</p>
+      <ul><li>Asylberechtigte: 1.205</li><li>Flüchtlingsschutz: 26.310</li></ul>
+      """;
+
+  private ArrivingItem() {}
+
+  /// Through the log, until the desk has it.
+  static UUID send(ApplicationContext context, String headline) {
+    UUID id = UUID.randomUUID();
+    Outbox outbox = context.getBean(Outbox.class);
+    ItemEnriched content = content("urn:uuid:" + id, headline);
+    context
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(_ ->
+            outbox.append(
+                "/enrich",
+                List.of(
+                    new Outgoing(
+                        ItemEnriched.TOPIC,
+                        ItemEnriched.TYPE,
+                        "urn:uuid:" + id,
+                        content,
+                        Trace.start()))));
+    Board board = context.getBean(Board.class);
+    Awaitility.await().until(() -> board.line(id).isPresent());
+    return id;
+  }
+
+  private static ItemEnriched content(String uri, String headline) {
+    Passage passage = new Passage("body", 25, 39, "Schutzsuchende");
+    return new ItemEnriched(
+        item(uri, headline),
+        "de",
+        List.of(
+            new Topic(
+                "https://example.org/topics/asylum",
+                "asylum",
+                new Topic.Labels("Asyl", "Asylum"),
+                0.8,
+                List.of(passage))),
+        List.of(new Citation("genesis", "12531-0043", "https://www-genesis.destatis.de/", passage)),
+        new CiteAs(
+            "Faktenstrom (2026): " + headline + ". Fassung 1.",
+            "Faktenstrom (2026): " + headline + ". Version 1."));
+  }
+
+  private static ItemIngested item(String uri, String headline) {
+    Instant now = Instant.now();
+    return new ItemIngested(
+        uri,
+        1,
+        uri,
+        Kind.FACTS,
+        headline,
+        "Köln, Düsseldorf und Bonn im Vergleich: was die Zahlen sagen und was nicht.",
+        BODY,
+        "de",
+        "https://example.org/zahlen",
+        List.of(new Author("Ada Beispiel", null)),
+        List.of("Asyl"),
+        now,
+        null,
+        null,
+        new SourceRef(
+            "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
+            "Statistikdienst",
+            null,
+            "CC-BY-4.0",
+            Trust.REVIEW),
+        now,
+        uri.replace("-", ""));
+  }
+}
