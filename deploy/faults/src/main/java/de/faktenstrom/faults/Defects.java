@@ -11,6 +11,8 @@ import java.util.Properties;
 /// Shows that the rules see what they are for: each planted defect has to be found.
 final class Defects {
 
+  private static final int SHOWN = 6;
+
   private Defects() {}
 
   /// @return those that were not found
@@ -21,7 +23,7 @@ final class Defects {
       List<Finding> findings = one(launcher, homes.resolve(defect.name()), defect);
       boolean found = defect.isFoundIn(findings);
       System.out.printf("%-24s %s%n", defect, found ? "found" : "NOT FOUND");
-      findings.stream().limit(3).forEach(System.out::println);
+      findings.stream().limit(SHOWN).forEach(System.out::println);
       if (!found) {
         missed.add(new Finding("The checker finds planted defects", defect.name(), "" + findings));
       }

@@ -30,7 +30,7 @@ final class PartnerRules {
         reached(endpoint, story, newest.get("urn:uuid:" + story.id()));
       }
     }
-    World.partners().forEach(this::sequence);
+    world.partners().values().forEach(this::sequence);
     return findings;
   }
 

@@ -77,7 +77,7 @@ final class Story {
 
   void tell(Api api) {
     if (plot == Plot.EMBARGOED) {
-      embargo = Instant.now().plusSeconds(6);
+      embargo = Instant.now().plusSeconds(10);
     }
     push(api, 1);
     switch (plot) {

@@ -7,25 +7,34 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// All that stands around the program: partners, a mail server, somebody's feed, a reader of feeds.
+///
+/// @param partners ids by name
 record World(
-    Program program, Api api, Partner partner, SmtpSink mail, FeedSource source, FeedReader reader)
+    Program program,
+    Api api,
+    Partner partner,
+    SmtpSink mail,
+    FeedSource source,
+    FeedReader reader,
+    Map<String, String> partners)
     implements AutoCloseable {
 
   static final List<String> ENDPOINTS = List.of("zeitung", "zeitung-archiv", "rundfunk");
   static final List<String> READERS =
       List.of("eins@leser.example", "zwei@leser.example", "drei@leser.example");
-  private static final Map<String, String> PARTNERS = new ConcurrentHashMap<>();
 
   static World open(Path launcher, Path home) throws IOException {
     var mail = new SmtpSink();
     var program = new Program(launcher, home, mail.port());
     var api = new Api(program.port());
-    return new World(program, api, new Partner(), mail, new FeedSource(), new FeedReader(api));
-  }
-
-  /// The ids of the partners, made by [#setUp].
-  static List<String> partners() {
-    return List.copyOf(PARTNERS.values());
+    return new World(
+        program,
+        api,
+        new Partner(),
+        mail,
+        new FeedSource(),
+        new FeedReader(api),
+        new ConcurrentHashMap<>());
   }
 
   /// Waits until the program answers; false where it ended before.
@@ -41,7 +50,6 @@ record World(
   }
 
   void setUp() {
-    PARTNERS.clear();
     endpoint("Zeitung", "zeitung");
     endpoint("Zeitung", "zeitung-archiv");
     endpoint("Rundfunk", "rundfunk");
@@ -57,7 +65,7 @@ record World(
 
   private void endpoint(String name, String endpoint) {
     String id =
-        PARTNERS.computeIfAbsent(
+        partners.computeIfAbsent(
             name,
             _ -> api.post("/api/v1/partners", Map.of("name", name), name).path("id").asString());
     var made =
