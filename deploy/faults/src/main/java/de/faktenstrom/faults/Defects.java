@@ -36,7 +36,9 @@ final class Defects {
     try (World world = World.open(launcher, home);
         var load = new Load(world)) {
       world.program().start(null);
-      world.ready();
+      if (!world.ready()) {
+        throw new IOException("The program does not start; see " + world.program().log());
+      }
       world.setUp();
       Properties servers = world.program().servers();
       if (!defect.sql.isEmpty()) {

@@ -29,7 +29,9 @@ final class Rounds {
     try (World world = World.open(launcher, home);
         var load = new Load(world)) {
       world.program().start(null);
-      world.ready();
+      if (!world.ready()) {
+        throw new IOException("The program does not start; see " + world.program().log());
+      }
       world.setUp();
       world.program().kill();
       System.out.println("Set up; output of the program: " + world.program().log());
