@@ -42,7 +42,7 @@ final class LogClients {
   static KafkaConsumer<byte[], byte[]> consumer(
       EventLogSettings settings, String reader, int batch) {
     Map<String, Object> with = common(settings, reader);
-    with.put(ConsumerConfig.GROUP_ID_CONFIG, "faktenstrom." + reader);
+    with.put(ConsumerConfig.GROUP_ID_CONFIG, groupOf(reader));
     with.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, reader + "-" + settings.instance());
     with.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     with.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -54,6 +54,10 @@ final class LogClients {
     with.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
     with.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
     return new KafkaConsumer<>(with, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  static String groupOf(String reader) {
+    return "faktenstrom." + reader;
   }
 
   static Admin admin(EventLogSettings settings) {

@@ -21,11 +21,18 @@ final class LogWriter implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private final Duration patience;
   private final Supplier<Producer<byte[], byte[]>> connect;
   private @Nullable Producer<byte[], byte[]> producer;
 
   LogWriter(Supplier<Producer<byte[], byte[]>> connect) {
+    this(connect, PATIENCE);
+  }
+
+  /// @param patience how long the broker may take for one batch
+  LogWriter(Supplier<Producer<byte[], byte[]>> connect, Duration patience) {
     this.connect = connect;
+    this.patience = patience;
   }
 
   /// @return causes by row id of those that Kafka will never take; all others are in the log
@@ -56,9 +63,9 @@ final class LogWriter implements AutoCloseable {
     return sent;
   }
 
-  private static Map<Long, String> await(List<OutboxRow> rows, List<Future<?>> sent)
+  private Map<Long, String> await(List<OutboxRow> rows, List<Future<?>> sent)
       throws TimeoutException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience.toNanos();
     Map<Long, String> refused = new HashMap<>();
     for (int i = 0; i < sent.size(); i++) {
       try {

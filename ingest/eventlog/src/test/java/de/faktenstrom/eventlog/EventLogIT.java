@@ -123,6 +123,27 @@ class EventLogIT {
   }
 
   @Test
+  void readsAllAgainWhenRewound() throws Exception {
+    List<Event> before = log.collect("enrich");
+    log.append("a", numbers(0, 5));
+    log.awaitSize(before, 5);
+    assertThatThrownBy(() -> log.bean(Rewind.class).toTheBeginning("enrich"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("runs");
+
+    log.camel.getRouteController().stopRoute("enrich");
+    log.camel.removeRoute("enrich");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .untilAsserted(() -> log.bean(Rewind.class).toTheBeginning("enrich"));
+    List<Event> after = log.collect("enrich");
+
+    log.awaitSize(after, 5);
+    assertThat(after).extracting(LogUnderTest.Said::in).containsExactly(numbers(0, 5));
+  }
+
+  @Test
   void beginsAnewWithATopicMadeAnew() {
     AppliedTable applied = log.tables().applied();
     applied.start("enrich", "t", 0, "first");

@@ -76,6 +76,27 @@ class RelayIT {
   }
 
   @Test
+  void outlivesBrokenConnectionsToTheDatabase() throws Exception {
+    List<Event> got = log.collect("enrich");
+
+    for (int i = 0; i < 5; i++) {
+      log.append("a", numbers(i * 10, i * 10 + 10));
+      log.sql
+          .sql(
+              """
+              select pg_terminate_backend(pid) from pg_stat_activity
+              where datname = current_database() and pid <> pg_backend_pid()
+              """)
+          .query()
+          .listOfRows();
+    }
+
+    log.awaitSize(got, 50);
+    assertThat(got).extracting(LogUnderTest.Said::in).containsExactly(numbers(0, 50));
+    assertThat(log.count("eventlog.dead_letter where type is not null")).isZero();
+  }
+
+  @Test
   void setsAsideWhatKafkaWillNeverTakeAndGoesOn() throws Exception {
     List<Event> got = log.collect("enrich");
 
