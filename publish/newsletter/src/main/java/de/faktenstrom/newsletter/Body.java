@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The body of a mail, multipart/alternative, encoded once for all readers of the same content: only a token differs,
-/// and stands between the pieces on a line of its own.
+/// The body of a mail, multipart/alternative, encoded once for all readers of the same content:
+/// only a token differs, and stands between the pieces on a line of its own.
 ///
 /// @param boundary of the parts; holds `=_`, which quoted-printable text cannot
 record Body(String boundary, List<byte[]> pieces) {
@@ -15,7 +15,8 @@ record Body(String boundary, List<byte[]> pieces) {
 
   /// @param marker stands in the texts where the token comes
   static Body of(String text, String html, String marker) {
-    String boundary = "=_faktenstrom_" + Integer.toHexString(31 * text.hashCode() + html.hashCode());
+    String boundary =
+        "=_faktenstrom_" + Integer.toHexString(31 * text.hashCode() + html.hashCode());
     List<byte[]> pieces = new ArrayList<>();
     var open = new ByteArrayOutputStream();
     part(open, boundary, "plain");

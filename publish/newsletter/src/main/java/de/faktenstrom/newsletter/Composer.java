@@ -65,10 +65,7 @@ class Composer {
     Wording wording = new Wording(Words.in(key.language()), settings);
     Letter letter =
         letters.edition(
-            contents.edition(key.bundle()),
-            wording,
-            unsubscribeLink(TOKEN, key.language()),
-            TOKEN);
+            contents.edition(key.bundle()), wording, unsubscribeLink(TOKEN, key.language()), TOKEN);
     synchronized (rendered) {
       rendered.put(key, letter);
     }

@@ -20,8 +20,7 @@ class Letters {
   }
 
   /// @param unsubscribe address with `marker` in place of the reader's token
-  Letter edition(
-      Issue.Edition edition, Wording wording, String unsubscribe, String marker) {
+  Letter edition(Issue.Edition edition, Wording wording, String unsubscribe, String marker) {
     Words words = wording.words();
     Issue issue = Issue.of(edition, wording);
     Footer footer = Footer.of(wording.settings(), unsubscribe);
@@ -35,8 +34,7 @@ class Letters {
   }
 
   /// @param link with `marker` in place of the token
-  Letter confirmation(
-      ContentTables.Request request, Wording wording, String link, String marker) {
+  Letter confirmation(ContentTables.Request request, Wording wording, String link, String marker) {
     Words words = wording.words();
     Footer footer = Footer.of(wording.settings(), "");
     String title = wording.settings().title();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// A [Mail] as MIME. What comes from outside is cleaned of line ends before it becomes a header. The same mail is the
-/// same bytes whenever it is made.
+/// A [Mail] as MIME. What comes from outside is cleaned of line ends before it becomes a header.
+/// The same mail is the same bytes whenever it is made.
 final class Mime {
 
   private static final Session SESSION = Session.getInstance(new Properties());
@@ -36,8 +36,7 @@ final class Mime {
       }
       message.setHeader("MIME-Version", "1.0");
       message.setHeader(
-          "Content-Type",
-          "multipart/alternative;\r\n boundary=\"" + mail.body().boundary() + "\"");
+          "Content-Type", "multipart/alternative;\r\n boundary=\"" + mail.body().boundary() + "\"");
       return message;
     } catch (MessagingException e) {
       throw new IllegalArgumentException("No mail can be made of this: " + e.getMessage(), e);

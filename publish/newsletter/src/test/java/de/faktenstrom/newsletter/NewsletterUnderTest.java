@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,7 @@ final class NewsletterUnderTest implements AutoCloseable {
   final TransactionTemplate transaction;
   private final NewsletterSettings settings;
   private AnnotationConfigApplicationContext context;
+  private Mailer mailer;
 
   NewsletterUnderTest(NewsletterSettings settings) {
     this(settings, null);
@@ -56,23 +59,61 @@ final class NewsletterUnderTest implements AutoCloseable {
   }
 
   private void start(Mailer mailer) {
+    this.mailer = mailer;
+    starting = this;
     context = new AnnotationConfigApplicationContext();
-    context.setAllowBeanDefinitionOverriding(true);
-    context.registerBean(NewsletterSettings.class, () -> settings);
-    context.registerBean(JdbcClient.class, () -> jdbc);
-    context.registerBean(TransactionTemplate.class, () -> transaction);
-    context.registerBean(Clock.class, () -> clock);
-    context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-    context.registerBean(Outbox.class, () -> (_, events) -> log.addAll(events));
-    context.register(NewsletterModule.class);
+    context.register(Surroundings.class, NewsletterModule.class);
     if (mailer != null) {
-      context.addBeanFactoryPostProcessor(beans -> {
-        var registry = (org.springframework.beans.factory.support.DefaultListableBeanFactory) beans;
-        registry.removeBeanDefinition("newsletterMailer");
-        registry.registerSingleton("newsletterMailer", mailer);
-      });
+      context.register(OtherWayOut.class);
     }
     context.refresh();
+  }
+
+  /// Where the beans of a context that starts come from.
+  private static NewsletterUnderTest starting;
+
+  /// Without an annotation: the module's own scan must not find it.
+  static class Surroundings {
+
+    @Bean
+    NewsletterSettings settings() {
+      return starting.settings;
+    }
+
+    @Bean
+    JdbcClient db() {
+      return starting.jdbc;
+    }
+
+    @Bean
+    TransactionTemplate transaction() {
+      return starting.transaction;
+    }
+
+    @Bean
+    Clock clock() {
+      return starting.clock;
+    }
+
+    @Bean
+    MeterRegistry meters() {
+      return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    Outbox outbox() {
+      List<Outgoing> log = starting.log;
+      return (_, events) -> log.addAll(events);
+    }
+  }
+
+  static class OtherWayOut {
+
+    @Bean
+    @Primary
+    Mailer otherWayOut() {
+      return starting.mailer;
+    }
   }
 
   <T> T bean(Class<T> type) {
