@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// SHA-256 over what a reader gets of the content: the text, where its links lead and which
@@ -45,17 +42,10 @@ final class ContentHash {
   }
 
   private void addBody(String body) {
-    if (body.indexOf('<') < 0) {
-      add(Plain.ofHtml(body));
-      return;
-    }
-    Document parsed = Jsoup.parseBodyFragment(body);
-    add(Plain.line(parsed.text()));
-    for (Element link : parsed.select("a[href], img[src]")) {
-      boolean picture = link.normalName().equals("img");
-      String canonical = CanonicalUrl.of(link.attr(picture ? "src" : "href"), null);
-      add(canonical == null || !picture ? canonical : canonical.replaceFirst("\\?.*", ""));
-    }
+    ReadText read = ReadText.of(body);
+    add(read.text());
+    add(String.join("\n", read.links()));
+    add(String.join("\n", read.pictures()));
   }
 
   /// Each part with its length before it, so that no two contents run together to the same bytes.

@@ -1,7 +1,7 @@
 package de.faktenstrom.ingest.item;
 
 import java.net.URI;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A link as an author wrote it, made absolute and else left alone: its fragment and parameters may
@@ -10,29 +10,31 @@ final class WebAddress {
 
   private WebAddress() {}
 
+  private static final Pattern ON_THE_WEB =
+      Pattern.compile("(?i)https?://[^/?#\\s\"<>\\\\]+([/?#].*)?");
+
   /// Absent where it is no address on the web.
   static @Nullable String of(String given, @Nullable URI base) {
     String stripped = given.strip();
-    String page = CanonicalUrl.of(stripped, base);
+    if (!ON_THE_WEB.matcher(stripped).matches()) {
+      return base == null ? null : resolved(stripped, base);
+    }
+    return escaped(stripped);
+  }
+
+  private static @Nullable String resolved(String given, URI base) {
+    String page = CanonicalUrl.of(given, base);
     if (page == null) {
       return null;
     }
-    if (isAbsolute(stripped)) {
-      return stripped
-          .replace(" ", "%20")
-          .replace("\"", "%22")
-          .replace("<", "%3C")
-          .replace(">", "%3E");
-    }
     try {
-      return base == null ? page : base.resolve(stripped.replace(" ", "%20")).toString();
+      return escaped(base.resolve(given.replace(" ", "%20")).toString());
     } catch (IllegalArgumentException _) {
       return page;
     }
   }
 
-  private static boolean isAbsolute(String address) {
-    String lower = address.toLowerCase(Locale.ROOT);
-    return lower.startsWith("http://") || lower.startsWith("https://");
+  private static String escaped(String address) {
+    return address.replace(" ", "%20").replace("\"", "%22").replace("<", "%3C").replace(">", "%3E");
   }
 }

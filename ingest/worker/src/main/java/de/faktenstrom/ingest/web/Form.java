@@ -108,7 +108,7 @@ public final class Form {
       return "";
     }
     String text = text(field, longest);
-    if (text != null && Plain.line(text).isEmpty()) {
+    if (text != null && Plain.isEmpty(text)) {
       fault(field, "must not be empty.");
     }
     return text == null ? "" : text;
