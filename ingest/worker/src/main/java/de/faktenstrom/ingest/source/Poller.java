@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,7 @@ class Poller implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final int AT_ONCE = 8;
+  private static final int PATIENCE_SECONDS = 5;
 
   private final Leases leases;
   private final Records records;
@@ -81,9 +83,17 @@ class Poller implements AutoCloseable {
     }
   }
 
+  /// Lets what is nearly done finish; the rest is read again when its lease has ended.
   @Override
   public void close() {
+    threads.shutdown();
+    try {
+      if (threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
     threads.shutdownNow();
-    threads.close();
   }
 }

@@ -81,6 +81,21 @@ class FetchFaultsIT {
   }
 
   @Test
+  void aWrongDocumentIsReadWholeUntilItIsMended() {
+    Map<String, String> tagged = Map.of("Content-Type", "application/rss+xml", "ETag", "\"v1\"");
+    site.page("/feed", 200, rss(item("1", "Eins"), item("1", "Doppelt")), tagged);
+    UUID source = polling.source("/feed");
+    polling.poll(source);
+    polling.poll(source);
+    site.page("/feed", 200, rss(item("1", "Eins"), item("2", "Zwei")), tagged);
+
+    polling.poll(source);
+
+    assertThat(site.asked()).allMatch(headers -> headers.getFirst("If-None-Match") == null);
+    assertThat(polling.outcomes(source)).containsExactly("changed", "quarantined", "quarantined");
+  }
+
+  @Test
   void anItemWithNeitherTitleNorLinkIsSaidAndTheOthersAreTaken() {
     site.page(
         "/feed",
