@@ -64,6 +64,9 @@ class FeedReader implements Reader {
     FeedDrafts drafts = FeedDrafts.of(feed, due.source(), document.url(), clock.instant());
     List<String> problems = new ArrayList<>(feed.problems());
     problems.addAll(drafts.problems());
+    if (feed.kind().equals("unknown") && problems.isEmpty()) {
+      problems.add("Das Dokument ist kein Feed.");
+    }
     SourceRef source = due.source().reference(null);
     List<Arrival> arrivals =
         drafts.drafts().stream().map(draft -> new Arrival(source, draft, Trace.start())).toList();
