@@ -90,13 +90,14 @@
   });
 
   // --- the API -------------------------------------------------------------------------------
-  async function api(path, body, method) {
+  async function api(path, body, method, version) {
     const options = { headers: { Accept: 'application/json' }, method: method || (body === undefined ? 'GET' : 'POST') };
     if (options.method !== 'GET') {
       const csrf = $('meta[name=csrf]');
       options.headers[csrf.dataset.header] = csrf.content;
       options.headers['Content-Type'] = 'application/json';
       options.headers['Idempotency-Key'] = crypto.randomUUID ? crypto.randomUUID() : String(Date.now()) + Math.random();
+      if (version !== undefined) options.headers['If-Match'] = `"${version}"`;
       options.body = body === undefined || body === null ? undefined : JSON.stringify(body);
     }
     const answer = await fetch(path, options);
@@ -176,19 +177,21 @@
   // --- sources -------------------------------------------------------------------------------
   async function sources() {
     const answer = await api('/api/v1/sources');
-    const rows = (answer.sources || answer.items || answer).map(source => {
-      const stopped = source.state ? source.state !== 'active' : source.stopped || source.active === false;
+    const rows = answer.sources.map(source => {
+      const stopped = source.state !== 'active';
+      const last = source.lastFetch;
+      const failing = last && (last.outcome === 'failed' || last.outcome === 'quarantined');
       return [
         el('div', {}, el('b', {}, source.name), ' ', el('small', { class: 'muted' }, [word('kind.' + source.kind), word('trust.' + source.trust), source.licence].filter(Boolean).join(' · ')),
           source.url && el('small', { class: 'detail' }, source.url)),
-        el('div', {}, badge(stopped ? 'suppressed' : source.lastOutcome === 'failed' ? 'retrying' : 'delivered', stopped ? 'stopped' : source.lastOutcome || 'active'),
-          source.problem && el('small', { class: 'detail' }, source.problem)),
-        time(source.lastFetch || source.fetched),
-        time(source.nextFetch || source.due),
+        el('div', {}, badge(stopped ? 'suppressed' : failing ? 'retrying' : 'delivered', stopped ? 'stopped' : failing ? last.outcome : 'active'),
+          last && el('small', { class: 'detail' }, last.reason)),
+        time(last?.time),
+        time(source.nextFetch),
         el('div', { class: 'buttons' },
           el('button', { class: 'plain', type: 'button', 'aria-label': `${word('fetches')}: ${source.name}`, onclick: guarded(() => fetches(source)) }, word('fetches')),
           button(stopped ? 'resume' : 'stop', async () => {
-            await api(`/api/v1/sources/${source.id}/${stopped ? 'resume' : 'stop'}`, null, 'POST');
+            await api(`/api/v1/sources/${source.id}`, { state: stopped ? 'active' : 'stopped' }, 'PATCH', source.version);
             await sources();
           }, stopped ? null : 'stopSure')),
       ];
@@ -197,11 +200,11 @@
   }
   async function fetches(source) {
     const answer = await api(`/api/v1/sources/${source.id}/fetches?limit=50`);
-    const rows = (answer.fetches || answer).map(fetched => [
-      time(fetched.at || fetched.started),
+    const rows = answer.fetches.map(fetched => [
+      time(fetched.time),
       badge({ changed: 'delivered', unchanged: 'waiting', quarantined: 'given-up', failed: 'retrying' }[fetched.outcome] || 'waiting', fetched.outcome),
       String(fetched.status ?? '–'),
-      el('small', { class: 'detail' }, fetched.reason || fetched.problem || fetched.detail || (fetched.problems || []).join(' ') || ''),
+      el('small', { class: 'detail' }, [fetched.reason, ...fetched.problems].join(' ')),
     ]);
     const place = $('[data-fetches]', list);
     const title = el('h2', { tabindex: '-1' }, `${word('fetches')}: ${source.name}`);

@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Serves the sample feeds the way an office's web site would, with validators.
@@ -60,6 +61,27 @@ final class DemoFeeds {
         .contentType(MediaType.parseMediaType("application/xml;charset=utf-8"))
         .eTag("\"" + Integer.toHexString(visible.hashCode()) + "\"")
         .body(bytes);
+  }
+
+  /// What the entries link to.
+  @GetMapping(path = "/demo/{name}/{id}", produces = "text/html;charset=utf-8")
+  ResponseEntity<String> page(@PathVariable String name, @PathVariable String id) {
+    DemoFeed feed = feeds.get(name);
+    if (feed == null) {
+      return ResponseEntity.notFound().build();
+    }
+    return feed.visible(Duration.between(started, clock.instant())).stream()
+        .filter(entry -> entry.id().equals(id))
+        .findFirst()
+        .map(entry ->
+            "<!doctype html><html lang=\"%s\"><meta charset=\"utf-8\"><title>%s</title><h1>%s</h1>%s</html>"
+                .formatted(
+                    feed.language(),
+                    HtmlUtils.htmlEscape(entry.title()),
+                    HtmlUtils.htmlEscape(entry.title()),
+                    entry.body()))
+        .map(ResponseEntity::ok)
+        .orElse(ResponseEntity.notFound().build());
   }
 
   private String render(DemoFeed feed, List<DemoFeed.Entry> visible) throws FeedException {

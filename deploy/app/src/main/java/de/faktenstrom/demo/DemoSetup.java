@@ -70,6 +70,8 @@ final class DemoSetup {
             trust,
             "licence",
             "CC-BY-4.0",
+            "itemKind",
+            kind,
             "intervalSeconds",
             10));
   }
