@@ -37,7 +37,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setPGStartupWait(START_WITHIN)
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("max_connections", "80")
+            .setServerConfig("max_connections", "400")
             .setServerConfig("shared_buffers", "96MB")
             .setServerConfig("max_wal_size", "1GB")
             .setServerConfig("checkpoint_timeout", "10min")

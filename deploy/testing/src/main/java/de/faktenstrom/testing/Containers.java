@@ -37,6 +37,7 @@ final class Containers implements Servers {
   public synchronized String jdbcUrl(String name) {
     if (postgres == null) {
       postgres = new PostgreSQLContainer(POSTGRES);
+      postgres.withCommand("postgres", "-c", "max_connections=400");
       postgres.start();
     }
     return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s"
