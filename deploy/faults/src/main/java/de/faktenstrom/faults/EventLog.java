@@ -26,19 +26,40 @@ final class EventLog implements AutoCloseable {
     this.servers = servers;
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers, "acks", "all", "enable.idempotence", true),
+            Map.of(
+                "bootstrap.servers",
+                servers,
+                "acks",
+                "all",
+                // The broker may be gone for good: the next one listens elsewhere.
+                "max.block.ms",
+                5_000,
+                "request.timeout.ms",
+                3_000,
+                "delivery.timeout.ms",
+                5_000),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
 
-  /// Writes an enriched item that is no JSON; returns its event id.
-  String poison() {
-    String subject = "urn:uuid:" + UUID.randomUUID();
-    return send("faktenstrom.enriched", "de.faktenstrom.item.enriched.v1", subject, "{\"item\":");
+  /// Writes an enriched item that is no JSON.
+  void poison(String id) {
+    String type = "de.faktenstrom.item.enriched.v1";
+    send(id, "faktenstrom.enriched", type, "urn:uuid:" + id, "{\"item\":");
   }
 
   String send(String topic, String type, String subject, String data) {
-    String id = timeOrdered().toString();
+    String id = newId();
+    send(id, topic, type, subject, data);
+    return id;
+  }
+
+  /// UUIDv7, as the program's own.
+  static String newId() {
+    return timeOrdered().toString();
+  }
+
+  private void send(String id, String topic, String type, String subject, String data) {
     var record = new ProducerRecord<>(topic, null, subject.getBytes(UTF_8), data.getBytes(UTF_8));
     Map.of(
             "ce_specversion",
@@ -61,7 +82,6 @@ final class EventLog implements AutoCloseable {
     } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException(e);
     }
-    return id;
   }
 
   /// The first record of a topic whose data contain a text.

@@ -1,7 +1,6 @@
 package de.faktenstrom.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Batches of items, each told by its own thread, which goes on over ends and starts of the
@@ -60,14 +60,23 @@ final class Load implements AutoCloseable {
 
   /// An event with good headers and broken JSON, straight into the log.
   void poison() {
-    running.add(
-        threads.submit(() -> {
-          try (var log = new EventLog(world.program().servers().getProperty("kafka"))) {
-            poisons.add(log.poison());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        }));
+    String id = EventLog.newId();
+    running.add(threads.submit(() -> write(id)));
+  }
+
+  /// Again under the same id until a broker has it: the program may end meanwhile.
+  private void write(String poison) {
+    long end = System.nanoTime() + Api.PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      try (var log = new EventLog(world.program().servers().getProperty("kafka"))) {
+        log.poison(poison);
+        poisons.add(poison);
+        return;
+      } catch (IOException | IllegalStateException | KafkaException _) {
+        Api.pause(500);
+      }
+    }
+    throw new IllegalStateException("a poison could not be written");
   }
 
   /// Waits until every story is told.
