@@ -66,6 +66,9 @@ public final class FeedParser {
 
   private static ParsedFeed finished(ParsedFeed feed, String text, Problems problems) {
     String kind = Kind.of(feed.kind(), text);
+    if (kind.equals(ParsedFeed.UNKNOWN) && problems.toList().isEmpty()) {
+      problems.add("The document is well-formed, but no feed of a known kind.");
+    }
     return new ParsedFeed(kind, feed.source(), feed.items(), problems.toList());
   }
 }
