@@ -37,7 +37,7 @@ final class IssueText {
 
   private static void addEntry(List<String> lines, int number, Entry entry, Words words) {
     String label = entry.label() == null ? "" : entry.label() + ": ";
-    lines.addAll(Line.wrap(number + ". " + label + entry.headline(), WIDTH));
+    lines.addAll(hanging(number + ". ", label + entry.headline()));
     addIndented(lines, entry.note());
     addIndented(lines, entry.teaser());
     addIndented(lines, entry.meta());
@@ -46,6 +46,14 @@ final class IssueText {
       addIndented(lines, words.get("cite") + " " + entry.cite());
     }
     lines.add("");
+  }
+
+  /// What stands beside a number, all lines of it indented alike.
+  private static List<String> hanging(String number, String text) {
+    List<String> lines = new ArrayList<>(Line.wrap(text, WIDTH - number.length()));
+    lines.replaceAll(line -> " ".repeat(number.length()) + line);
+    lines.set(0, number + lines.getFirst().strip());
+    return lines;
   }
 
   private static void addIndented(List<String> lines, @Nullable String text) {

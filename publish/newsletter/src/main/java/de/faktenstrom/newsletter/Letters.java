@@ -5,6 +5,7 @@ import de.faktenstrom.publish.events.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +70,10 @@ class Letters {
     return String.join("\r\n", lines) + "\r\n";
   }
 
+  private static String sorted(Set<String> names) {
+    return names.stream().sorted().collect(Collectors.joining(", "));
+  }
+
   /// The wish in words: `alle Beiträge`, `Themen: asyl, bildung; nur Korrekturen`.
   static String describe(Filter filter, Words words) {
     List<String> parts = new ArrayList<>();
@@ -76,7 +81,7 @@ class Letters {
       parts.add(words.get("filter.corrections"));
     }
     if (!filter.topics().isEmpty()) {
-      parts.add(words.get("filter.topics") + ": " + String.join(", ", filter.topics()));
+      parts.add(words.get("filter.topics") + ": " + sorted(filter.topics()));
     }
     if (!filter.kinds().isEmpty()) {
       parts.add(
@@ -87,7 +92,7 @@ class Letters {
                   .collect(Collectors.joining(", ")));
     }
     if (!filter.languages().isEmpty()) {
-      parts.add(words.get("filter.languages") + ": " + String.join(", ", filter.languages()));
+      parts.add(words.get("filter.languages") + ": " + sorted(filter.languages()));
     }
     return parts.isEmpty() ? words.get("filter.all") : Line.clean(String.join("; ", parts));
   }
