@@ -77,17 +77,15 @@ class EditionTables {
     }
   }
 
-  /// Alerts wait for those before them to leave: in a burst mails carry more items instead of being
-  /// more mails.
-  boolean alertsToPlan(Instant now) {
+  /// Alerts wait until those before them have been tried: in a burst or an outage mails carry more
+  /// items instead of being more mails.
+  boolean alertsToPlan() {
     return jdbc.sql(
             """
             select exists (select 1 from newsletter.publication where at_once > 0)
               and not exists (select 1 from newsletter.mailing
-                where priority = 1 and state in ('waiting', 'sending') and state = 'waiting'
-                  and attempts = 0 and due <= ?::timestamptz)
+                where priority = 1 and state in ('waiting', 'sending') and state = 'waiting' and attempts = 0)
             """)
-        .param(now.toString())
         .query(Boolean.class)
         .single();
   }

@@ -38,7 +38,7 @@ class Editions {
     if (rebuild.isDue(clock.instant())) {
       lock.plan(rebuild::all);
     }
-    if (planner.alertsAreDue(clock.instant())) {
+    if (planner.alertsAreDue()) {
       lock.plan(now -> planner.prepare(Rhythm.AT_ONCE, UUID.randomUUID().toString(), now));
     }
     prepareScheduled(Rhythm.DAILY);

@@ -24,8 +24,8 @@ class Planner {
     this.mailings = mailings;
   }
 
-  boolean alertsAreDue(Instant now) {
-    return editions.alertsToPlan(now);
+  boolean alertsAreDue() {
+    return editions.alertsToPlan();
   }
 
   Optional<EditionTables.Edition> edition(Rhythm rhythm, String slot) {

@@ -232,5 +232,10 @@ final class NewsletterUnderTest implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    try {
+      ((AutoCloseable) database).close(); // the pool; one server has to do for all tests
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,13 +45,22 @@ class SendingIT {
     newsletter.plan();
   }
 
+  private interface After {
+    Outcome then(Outcome outcome) throws InterruptedException;
+  }
+
   /// A way out around the real one.
-  private Mailer around(UnaryOperator<Outcome> after) {
+  private Mailer around(After after) {
     var real = new SmtpMailer(server.address());
     return new Mailer() {
       @Override
       public Outcome send(MimeMessage message, String recipient) {
-        return after.apply(real.send(message, recipient));
+        Outcome outcome = real.send(message, recipient);
+        try {
+          return after.then(outcome);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
       }
 
       @Override
@@ -115,7 +124,7 @@ class SendingIT {
   void anEditionOfNineThousandReachesAllAndSparesWhoUnsubscribesMeanwhile() throws Exception {
     editionFor(9000);
     long begin = System.nanoTime();
-    var run = CompletableFuture.runAsync(newsletter::send);
+    var run = CompletableFuture.runAsync(newsletter::send, Thread::startVirtualThread);
     Awaitility.await().until(() -> newsletter.count("mailing where state = 'sent'") > 500);
 
     List<UUID> leaving =
@@ -162,6 +171,51 @@ class SendingIT {
     assertThat(newsletter.bean(Offer.class).make(claimed.getFirst()))
         .isInstanceOf(Outcome.Withheld.class);
     assertThat(server.count()).isZero();
+  }
+
+  @Test
+  void anUnsubscriptionIsAnsweredWhenTheMailUnderWayHasEnded() throws Exception {
+    UUID reader = newsletter.subscribe("erika@medien.example", Rhythm.AT_ONCE, Filter.ALL);
+    newsletter.announce(Samples.released(uri, "Zahlen", newsletter.clock.instant()));
+    newsletter.plan();
+    var sending = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    newsletter.restart(
+        around(outcome -> {
+          sending.countDown();
+          goOn.await();
+          return outcome;
+        }));
+    var run = CompletableFuture.runAsync(newsletter::send, Thread::startVirtualThread);
+    sending.await();
+
+    var left =
+        CompletableFuture.runAsync(
+            () -> newsletter.bean(Subscriptions.class).end(reader, "link"),
+            Thread::startVirtualThread);
+
+    try {
+      Awaitility.await().until(() -> locksWaitedFor() == 1);
+      assertThat(left).isNotDone();
+    } finally {
+      goOn.countDown();
+    }
+    run.get(30, TimeUnit.SECONDS);
+    left.get(30, TimeUnit.SECONDS);
+    assertThat(server.count()).isEqualTo(1);
+    assertThat(newsletter.count("subscription where state = 'ended'")).isEqualTo(1);
+  }
+
+  private int locksWaitedFor() {
+    return newsletter
+        .jdbc
+        .sql(
+            """
+            select count(*) from pg_locks where locktype = 'advisory' and not granted
+              and database = (select oid from pg_database where datname = current_database())
+            """)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
