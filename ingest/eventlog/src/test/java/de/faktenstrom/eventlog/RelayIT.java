@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RelayIT {
 
@@ -79,16 +84,24 @@ class RelayIT {
   void outlivesBrokenConnectionsToTheDatabase() throws Exception {
     List<Event> got = log.collect("enrich");
 
-    for (int i = 0; i < 5; i++) {
-      log.append("a", numbers(i * 10, i * 10 + 10));
-      log.sql
-          .sql(
-              """
-              select pg_terminate_backend(pid) from pg_stat_activity
-              where datname = current_database() and pid <> pg_backend_pid()
-              """)
-          .query()
-          .listOfRows();
+    // The writer's own connection is spared: what is tried is that the relay and the readers find
+    // back.
+    try (Connection connection = log.database.getConnection()) {
+      var own = new SingleConnectionDataSource(connection, true);
+      var transaction = new TransactionTemplate(new JdbcTransactionManager(own));
+      var outbox = new JdbcOutbox(LogTables.in(own).outbox(), new Doorbell(), Clock.systemUTC());
+      for (int i = 0; i < 5; i++) {
+        List<Outgoing> ten = log.outgoing("a", numbers(i * 10, i * 10 + 10));
+        transaction.executeWithoutResult(_ -> outbox.append("/test", ten));
+        JdbcClient.create(own)
+            .sql(
+                """
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                """)
+            .query()
+            .listOfRows();
+      }
     }
 
     log.awaitSize(got, 50);
@@ -128,8 +141,7 @@ class RelayIT {
 
   @Test
   void isToldOfRowsThatAnotherProcessAppends() throws Exception {
-    JdbcOutbox elsewhere =
-        new JdbcOutbox(log.tables().outbox(), new Doorbell(), java.time.Clock.systemUTC());
+    JdbcOutbox elsewhere = new JdbcOutbox(log.tables().outbox(), new Doorbell(), Clock.systemUTC());
     try (Connection connection = log.database.getConnection()) {
       connection.createStatement().execute("listen faktenstrom_outbox");
 
