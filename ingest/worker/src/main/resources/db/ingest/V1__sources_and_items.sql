@@ -93,7 +93,9 @@ create table ingest.item_version (
   content_hash  text not null,
   ingested      timestamptz not null,
   primary key (item, version)
-);
+) with (toast_tuple_target = 8160);
+-- Written at every arrival and rarely read: compressing it would cost more than the disk it saves.
+alter table ingest.item_version alter column body set storage external;
 
 create function ingest.refuse_change() returns trigger language plpgsql as
 $$ begin raise exception 'a version is immutable'; end $$;

@@ -5,7 +5,7 @@ create table feeds.announcement (
   type     text    not null,
   data     bytea   not null,
   primary key (item, revision)
-);
+) with (toast_tuple_target = 8160);
 -- The JSON is small and read often; compressing it would cost more than the pages it saves.
 alter table feeds.announcement alter column data set storage external;
 

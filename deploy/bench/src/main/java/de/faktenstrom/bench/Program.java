@@ -83,7 +83,11 @@ final class Program implements AutoCloseable {
   double metric(String name) {
     String text =
         send(HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + (port + 1) + "/actuator/prometheus"))
+                    URI.create(
+                        "http://127.0.0.1:"
+                            + (port + 1)
+                            + "/actuator/prometheus?includedNames="
+                            + name.replaceFirst("_total$", "")))
                 .build())
             .body();
     return text.lines()
@@ -125,7 +129,7 @@ final class Program implements AutoCloseable {
       if (System.nanoTime() > end || !process.isAlive()) {
         throw new IllegalStateException("not reached in time, or the program ended");
       }
-      TimeUnit.MILLISECONDS.sleep(20);
+      TimeUnit.MILLISECONDS.sleep(250);
     }
   }
 

@@ -39,6 +39,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("max_connections", "400")
             .setServerConfig("shared_buffers", "96MB")
+            .setServerConfig("wal_buffers", "16MB")
+            .setServerConfig("min_wal_size", "512MB")
             .setServerConfig("max_wal_size", "1GB")
             .setServerConfig("checkpoint_timeout", "10min")
             .setServerConfig("io_method", "sync")

@@ -15,7 +15,7 @@ class EnrichRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("eventlog:faktenstrom.ingested?reader=enrich&batch=500")
+    from("eventlog:faktenstrom.ingested?reader=enrich&batch=250")
         .routeId("enrich")
         .bean(enriching, "apply");
   }

@@ -6,14 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +22,6 @@ final class ReaderLoop implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderLoop.class);
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration COMMIT = Duration.ofSeconds(5);
   private static final Duration CLOSE = Duration.ofSeconds(3);
   private static final Duration RECONNECT = Duration.ofSeconds(1);
   private static final long BREATHE_NANOS = Duration.ofSeconds(5).toNanos();
@@ -105,7 +101,8 @@ final class ReaderLoop implements Runnable {
     batches.handle(batch, route, duration -> rest(consumer, duration));
     consumer.resume(consumer.paused());
     lag = behind;
-    commit(consumer);
+    // Nobody waits for these: the database knows better.
+    consumer.commitAsync((_, trouble) -> logged(trouble));
   }
 
   /// Stays in the group while it waits, without taking more.
@@ -125,11 +122,9 @@ final class ReaderLoop implements Runnable {
     }
   }
 
-  private void commit(KafkaConsumer<byte[], byte[]> consumer) {
-    try {
-      consumer.commitSync(COMMIT);
-    } catch (CommitFailedException | RebalanceInProgressException | TimeoutException e) {
-      LOG.debug("Reader {} could not commit its offsets", source.reader(), e);
+  private void logged(@Nullable Exception trouble) {
+    if (trouble != null) {
+      LOG.debug("Reader {} could not commit its offsets", source.reader(), trouble);
     }
   }
 

@@ -15,7 +15,7 @@ class ProjectRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("eventlog:faktenstrom.released?reader=feeds&batch=500")
+    from("eventlog:faktenstrom.released?reader=feeds&batch=250")
         .routeId("feeds-project")
         .bean(projector, "project");
   }

@@ -15,7 +15,7 @@ class AnnouncementsRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("eventlog:faktenstrom.released?reader=newsletter&batch=500")
+    from("eventlog:faktenstrom.released?reader=newsletter&batch=250")
         .routeId("newsletter-announcements")
         .bean(shelf, "put");
   }

@@ -82,7 +82,8 @@ class EditionTables {
   boolean alertsToPlan() {
     return jdbc.sql(
             """
-            select exists (select 1 from newsletter.publication where at_once > 0)
+            select exists (
+                select 1 from newsletter.publication where at_once > 0 order by at limit 1)
               and not exists (select 1 from newsletter.mailing
                 where priority = 1 and state in ('waiting', 'sending') and state = 'waiting' and attempts = 0)
             """)

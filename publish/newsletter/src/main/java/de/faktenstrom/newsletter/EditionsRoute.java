@@ -15,7 +15,7 @@ class EditionsRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("timer:newsletter-editions?period=250&bridgeErrorHandler=true")
+    from("timer:newsletter-editions?period=1000&bridgeErrorHandler=true")
         .routeId("newsletter-editions")
         .bean(editions, "tick");
   }

@@ -86,8 +86,12 @@ public final class Tagger {
       }
     }
     Scores.dropLonely(matches);
+    List<CodePoints> fields =
+        document.fields().stream()
+            .map(field -> new CodePoints(field.name(), field.text()))
+            .toList();
     return Scores.cut(score(matches, document, words), MOST_TOPICS).stream()
-        .map(found -> topic(found, document))
+        .map(found -> topic(found, fields))
         .toList();
   }
 
@@ -109,20 +113,15 @@ public final class Tagger {
     return found;
   }
 
-  private Topic topic(Scores.Found found, Document document) {
+  private Topic topic(Scores.Found found, List<CodePoints> fields) {
     Concept concept = concepts.get(found.concept());
     List<Passage> passages =
         found.matches().stream()
             .sorted(Comparator.comparingInt(Match::field).thenComparingInt(Match::start))
             .limit(MOST_PASSAGES)
-            .map(match -> passage(match, document))
+            .map(match -> fields.get(match.field()).passage(match.start(), match.end()))
             .toList();
     double score = Math.round(found.score() * 1000) / 1000.0;
     return new Topic(concept.uri(), concept.slug(), concept.preferred(), score, passages);
-  }
-
-  private static Passage passage(Match match, Document document) {
-    Document.Field field = document.fields().get(match.field());
-    return new CodePoints(field.name(), field.text()).passage(match.start(), match.end());
   }
 }

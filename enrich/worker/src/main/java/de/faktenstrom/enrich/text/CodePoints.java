@@ -2,7 +2,8 @@ package de.faktenstrom.enrich.text;
 
 import de.faktenstrom.enrich.events.Passage;
 
-/// Turns ranges of chars into passages counted in code points.
+/// Turns ranges of chars into passages counted in code points. Reads the whole text when made: once
+/// a text, not once a passage.
 public final class CodePoints {
 
   private final String field;
@@ -12,7 +13,7 @@ public final class CodePoints {
   public CodePoints(String field, String text) {
     this.field = field;
     this.text = text;
-    this.same = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    this.same = text.codePointCount(0, text.length()) == text.length();
   }
 
   /// @param start,end half-open range in chars

@@ -26,7 +26,10 @@ final class Trigrams {
   private static final int FEWEST = 2;
 
   private final List<String> languages = new ArrayList<>();
-  private final Map<Integer, float[]> logs = new HashMap<>();
+  // Open addressing without boxes: every letter of every text is looked up here. Key 0 is a free
+  // slot.
+  private final int[] keys;
+  private final float[][] logs;
   private final float[] unseen;
 
   /// @param language of the best model; `und` where that is neither German nor English
@@ -50,13 +53,26 @@ final class Trigrams {
             totals[language]++;
           });
     }
+    keys = new int[Integer.highestOneBit(counts.size()) * 4];
+    logs = new float[keys.length][];
     counts.forEach((triple, seen) -> {
       float[] log = new float[count];
       for (int l = 0; l < count; l++) {
         log[l] = (float) Math.log(FLOOR + (double) seen[l] / totals[l]);
       }
-      logs.put(triple, log);
+      int slot = slot(triple);
+      keys[slot] = triple;
+      logs[slot] = log;
     });
+  }
+
+  /// Where the triple is or would be; a quarter of the slots is taken at least, half at most.
+  private int slot(int triple) {
+    int slot = triple * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(keys.length - 1);
+    while (keys[slot] != 0 && keys[slot] != triple) {
+      slot = slot + 1 & keys.length - 1;
+    }
+    return slot;
   }
 
   Guess guess(String text) {
@@ -66,7 +82,8 @@ final class Trigrams {
         text,
         LONGEST,
         triple -> {
-          float[] log = logs.getOrDefault(triple, unseen);
+          int slot = slot(triple);
+          float[] log = keys[slot] == 0 ? unseen : logs[slot];
           for (int l = 0; l < sums.length; l++) {
             sums[l] += log[l];
           }

@@ -13,7 +13,7 @@ final class ArrivalsRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("eventlog:faktenstrom.enriched?reader=desk&batch=500")
+    from("eventlog:faktenstrom.enriched?reader=desk&batch=250")
         .routeId("desk-arrivals")
         .bean(arrivals, "receive");
   }

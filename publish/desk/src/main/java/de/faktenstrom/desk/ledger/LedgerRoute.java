@@ -13,7 +13,7 @@ public final class LedgerRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("eventlog:faktenstrom.delivered?reader=desk-ledger&batch=500")
+    from("eventlog:faktenstrom.delivered?reader=desk-ledger&batch=250")
         .routeId("desk-ledger")
         .bean(ledger, "record");
   }
