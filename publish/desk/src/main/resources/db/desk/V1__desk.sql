@@ -89,6 +89,34 @@ create table desk.audit_head (
 );
 insert into desk.audit_head (seq, hash) values (0, repeat('0', 64));
 
+-- Chains deeds in one statement: the head is locked from here to the commit, and every release waits for it, so
+-- nothing may travel to and fro under the lock. The bytes that are hashed are those of AuditEntry.
+create function desk.audit_field(value text) returns bytea language sql immutable as $$
+  select int4send(octet_length(convert_to(value, 'UTF8'))) || convert_to(value, 'UTF8')
+$$;
+create function desk.audit_append(
+  moment timestamptz, actors text[], actions text[], items uuid[], versions int[], details text[]
+) returns void language plpgsql as $$
+declare
+  head desk.audit_head;
+  seconds bigint := floor(extract(epoch from moment));
+  nanos int := (extract(epoch from moment) - seconds) * 1000000000;
+begin
+  select * into head from desk.audit_head for update;
+  for i in 1 .. cardinality(actors) loop
+    head.seq := head.seq + 1;
+    head.hash := encode(sha256(
+      decode(head.hash, 'hex') || int8send(head.seq) || int8send(seconds) || int4send(nanos)
+        || desk.audit_field(actors[i]) || desk.audit_field(actions[i])
+        || desk.audit_field(coalesce(items[i]::text, 'null'))
+        || desk.audit_field(coalesce(versions[i]::text, 'null'))
+        || desk.audit_field(details[i])), 'hex');
+    insert into desk.audit (seq, at, actor, action, item, version, detail, hash)
+    values (head.seq, moment, actors[i], actions[i], items[i], versions[i], details[i], head.hash);
+  end loop;
+  update desk.audit_head set seq = head.seq, hash = head.hash;
+end $$;
+
 create function desk.audit_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'desk.audit is append-only';

@@ -1,15 +1,15 @@
 package de.faktenstrom.desk.audit;
 
-import static de.faktenstrom.desk.sql.Insert.column;
-
-import de.faktenstrom.desk.sql.Insert;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,18 +20,7 @@ public final class Audit {
   private static final String SELECT =
       "select seq, at, actor, action, item, version, detail, hash from desk.audit ";
 
-  private static final Insert<AuditEntry> ENTRIES =
-      Insert.into(
-          "desk.audit",
-          List.of(
-              column("seq", "bigint", AuditEntry::seq),
-              column("at", "timestamptz", AuditEntry::at),
-              column("actor", "text", entry -> entry.deed().actor()),
-              column("action", "text", entry -> entry.deed().action()),
-              column("item", "uuid", entry -> entry.deed().item()),
-              column("version", "int", entry -> entry.deed().version()),
-              column("detail", "text", entry -> entry.deed().detail()),
-              column("hash", "text", AuditEntry::hash)));
+  private static final String APPEND = "select desk.audit_append(?, ?, ?, ?, ?, ?)";
 
   private static final int PAGE = 1000;
 
@@ -49,22 +38,24 @@ public final class Audit {
     if (deeds.isEmpty()) {
       return;
     }
-    AuditEntry.Head head = lockedHead();
-    List<AuditEntry> entries = new ArrayList<>(deeds.size());
-    for (Deed deed : deeds) {
-      AuditEntry entry = AuditEntry.after(head, at, deed);
-      entries.add(entry);
-      head = new AuditEntry.Head(entry);
-    }
-    ENTRIES.all(jdbc, entries);
-    jdbc.update("update desk.audit_head set seq = ?, hash = ?", head.seq(), head.hash());
+    jdbc.query(
+        connection -> {
+          var statement = connection.prepareStatement(APPEND);
+          statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+          statement.setArray(2, array(connection, "text", deeds, Deed::actor));
+          statement.setArray(3, array(connection, "text", deeds, Deed::action));
+          statement.setArray(4, array(connection, "uuid", deeds, Deed::item));
+          statement.setArray(5, array(connection, "int4", deeds, Deed::version));
+          statement.setArray(6, array(connection, "text", deeds, Deed::detail));
+          return statement;
+        },
+        row -> {});
   }
 
-  private AuditEntry.Head lockedHead() {
-    return jdbc.query(
-            "select seq, hash from desk.audit_head for update",
-            (row, _) -> new AuditEntry.Head(row.getLong(1), row.getString(2)))
-        .getFirst();
+  private static Array array(
+      Connection connection, String type, List<Deed> deeds, Function<Deed, @Nullable Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, deeds.stream().map(value).toArray());
   }
 
   /// The newest entries first.

@@ -14,7 +14,8 @@ import java.util.HexFormat;
 ///
 /// @param seq 1, 2, 3 … without gaps
 /// @param at to the microsecond
-/// @param hash SHA-256 (hex) over the hash before and this entry's content
+/// @param hash SHA-256 (hex) over the hash before and this entry's content; made by
+///   `desk.audit_append`, checked here
 public record AuditEntry(long seq, Instant at, Deed deed, String hash) {
 
   /// What stands before the first entry.
@@ -25,11 +26,6 @@ public record AuditEntry(long seq, Instant at, Deed deed, String hash) {
     Head(AuditEntry entry) {
       this(entry.seq, entry.hash);
     }
-  }
-
-  static AuditEntry after(Head head, Instant at, Deed deed) {
-    long seq = head.seq() + 1;
-    return new AuditEntry(seq, at, deed, hash(head.hash(), seq, at, deed));
   }
 
   /// Whether this follows the one before, unaltered.
