@@ -14,7 +14,6 @@ import de.faktenstrom.desk.console.account.Accounts;
 import de.faktenstrom.testing.Infrastructure;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ class ConsoleIT {
   @BeforeAll
   static void startsTheProgramAndLogsInByTheOneTimeLink() throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
-    int port = freePair();
+    int port = FreePorts.pair();
     base = "http://localhost:" + port;
     program =
         RunningProgram.start(settings(port), new PrintStream(OutputStream.nullOutputStream()));
@@ -342,14 +341,4 @@ class ConsoleIT {
   }
 
   /// A port whose successor is free too.
-  private static int freePair() throws Exception {
-    while (true) {
-      try (var first = new ServerSocket(0);
-          var _ = new ServerSocket(first.getLocalPort() + 1)) {
-        return first.getLocalPort();
-      } catch (java.io.IOException | IllegalArgumentException _) {
-        continue;
-      }
-    }
-  }
 }

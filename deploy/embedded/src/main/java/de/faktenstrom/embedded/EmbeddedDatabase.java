@@ -43,6 +43,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("min_wal_size", "512MB")
             .setServerConfig("max_wal_size", "1GB")
             .setServerConfig("checkpoint_timeout", "10min")
+            // Tables grow fast at first; plans made for empty ones must not stay for a minute.
+            .setServerConfig("autovacuum_naptime", "10s")
             .setServerConfig("io_method", "sync")
             .setServerConfig("jit", "off")
             .start());

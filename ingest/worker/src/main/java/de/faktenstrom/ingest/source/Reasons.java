@@ -53,7 +53,7 @@ public final class Reasons {
               .formatted(items(counts.items()), counts.created(), counts.changed());
     }
     String more =
-        problems.size() == 1 ? "" : " (und %d weitere Mängel)".formatted(problems.size() - 1);
+        problems.size() == 1 ? "" : " (dazu weitere Mängel: %d)".formatted(problems.size() - 1);
     return "Am Dokument ist etwas falsch: %s%s %s gelesen, davon %d neu und %d geändert."
         .formatted(
             ended(problems.getFirst()),
