@@ -78,7 +78,7 @@ public final class Bench {
     try (var receivers = new Receivers(RECEIVERS)) {
       receivers.register(program);
       var latency = new Latency(program, receivers, "latency" + System.nanoTime());
-      latency.measure(RELEASES / 5, PER_SECOND);
+      latency.measure(RELEASES * 2, PER_SECOND);
       var measured =
           new Latency(program, receivers, "latency" + System.nanoTime())
               .measure(RELEASES, PER_SECOND);

@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Leases {
 
-  /// Longer than any attempt may take.
-  static final Duration LEASE = Duration.ofSeconds(90);
+  /// Renewed while an attempt lasts, so that a source waits no longer than this after a crash.
+  static final Duration LEASE = Duration.ofSeconds(15);
 
   private final JdbcClient jdbc;
 
@@ -47,6 +48,16 @@ public class Leases {
                 row.getString("document_hash"),
                 row.getInt("failures")))
         .list();
+  }
+
+  /// Keeps sources that are still being read.
+  ///
+  /// @param leases from [#take]
+  void renew(Collection<UUID> leases, Instant now) {
+    jdbc.sql("update ingest.source set leased_until = ?::timestamptz where lease = any(?::uuid[])")
+        .param(now.plus(LEASE).toString())
+        .param(leases.toArray(UUID[]::new))
+        .update();
   }
 
   /// Locks the source's row for the rest of the transaction, if the lease still holds.

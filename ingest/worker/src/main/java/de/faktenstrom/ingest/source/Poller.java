@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -28,6 +31,7 @@ class Poller implements AutoCloseable {
   private final Map<SourceKind, Reader> readers = new EnumMap<>(SourceKind.class);
   private final Clock clock;
   private final Semaphore free = new Semaphore(AT_ONCE);
+  private final Set<UUID> reading = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ingest-fetch-", 0).factory());
 
@@ -38,13 +42,16 @@ class Poller implements AutoCloseable {
     readers.forEach(reader -> this.readers.put(reader.kind(), reader));
   }
 
-  /// Starts reading what is due and returns at once.
+  /// Starts reading what is due and returns at once. What it began to read it keeps as long as this
+  /// is called several times within [Leases#LEASE].
   void pollDue() {
+    keepReading();
     int slots = free.drainPermits();
     int used = 0;
     try {
       List<Due> taken = slots == 0 ? List.of() : leases.take(slots, clock.instant());
       for (Due due : taken) {
+        reading.add(due.lease());
         threads.execute(() -> readOne(due));
         used++;
       }
@@ -52,6 +59,17 @@ class Poller implements AutoCloseable {
       LOG.warn("Due sources could not be taken: {}", e.getMessage());
     } finally {
       free.release(slots - used);
+    }
+  }
+
+  private void keepReading() {
+    if (reading.isEmpty()) {
+      return;
+    }
+    try {
+      leases.renew(List.copyOf(reading), clock.instant());
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Leases could not be renewed: {}", e.getMessage());
     }
   }
 
@@ -67,6 +85,7 @@ class Poller implements AutoCloseable {
       LOG.error("Source {} could not be read", due.source().id(), e);
       giveUp(due);
     } finally {
+      reading.remove(due.lease());
       free.release();
     }
   }

@@ -176,6 +176,23 @@ class FetchFaultsIT {
   }
 
   @Test
+  void aSourceThatIsStillBeingReadIsNotTakenByAnother() {
+    site.page("/feed", 200, rss(item("1", "Eins")), RSS);
+    polling.source("/feed");
+    Leases leases = workshop.bean(Leases.class);
+    Due slow = leases.take(1, workshop.clock().instant()).getFirst();
+    Duration nearly = Leases.LEASE.minusSeconds(1);
+
+    workshop.clock().forward(nearly);
+    leases.renew(List.of(slow.lease()), workshop.clock().instant());
+    workshop.clock().forward(nearly);
+
+    assertThat(leases.take(1, workshop.clock().instant())).isEmpty();
+    workshop.clock().forward(Leases.LEASE);
+    assertThat(leases.take(1, workshop.clock().instant())).hasSize(1);
+  }
+
+  @Test
   void onlyTheLatestAttemptsAndDocumentsAreKept() {
     site.page("/feed", 200, "<rss", RSS);
     UUID source = polling.source("/feed");
