@@ -98,6 +98,11 @@ public final class Bench {
           .all()
           .get();
       row("Kafka's producer tool, 2 KB records", "%s", KafkaTools.produce(kafka, 200_000, 2_048));
+      row("Kafka's consumer tool, the same records", "%s", KafkaTools.consume(kafka, 200_000));
+      row(
+          "Kafka's end-to-end tool, one record of 2 KB at a time, ms",
+          "%s",
+          KafkaTools.endToEnd(kafka, 2_000, 2_048));
       admin.deleteTopics(List.of("faktenstrom.ingested.perf")).all().get();
     }
   }

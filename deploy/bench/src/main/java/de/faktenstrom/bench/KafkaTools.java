@@ -12,6 +12,8 @@ final class KafkaTools {
 
   private KafkaTools() {}
 
+  private static final String TOPIC = "faktenstrom.ingested.perf";
+
   /// The last line of the producer tool's report.
   static String produce(String bootstrapServers, int records, int size)
       throws IOException, InterruptedException {
@@ -19,7 +21,7 @@ final class KafkaTools {
         "org.apache.kafka.tools.ProducerPerformance",
         List.of(
             "--topic",
-            "faktenstrom.ingested.perf",
+            TOPIC,
             "--num-records",
             "" + records,
             "--record-size",
@@ -30,6 +32,32 @@ final class KafkaTools {
             bootstrapServers,
             "--command-property",
             "acks=all"));
+  }
+
+  /// Records a second, of what [#produce] wrote.
+  static String consume(String bootstrapServers, int records)
+      throws IOException, InterruptedException {
+    String line =
+        lastLine(
+            "org.apache.kafka.tools.ConsumerPerformance",
+            List.of(
+                "--topic",
+                TOPIC,
+                "--num-records",
+                "" + records,
+                "--hide-header",
+                "--bootstrap-server",
+                bootstrapServers));
+    String[] columns = line.split(",\\s*");
+    return columns.length > 5 ? columns[5] + " records/sec, " + columns[3] + " MB/sec" : line;
+  }
+
+  /// Percentiles in ms from one producer to one consumer, one record at a time.
+  static String endToEnd(String bootstrapServers, int records, int size)
+      throws IOException, InterruptedException {
+    return lastLine(
+        "org.apache.kafka.tools.EndToEndLatency",
+        List.of(bootstrapServers, TOPIC, "" + records, "all", "" + size));
   }
 
   private static String lastLine(String tool, List<String> arguments)

@@ -15,6 +15,8 @@ class EnrichRoute extends RouteBuilder {
 
   @Override
   public void configure() {
+    // The log's component decides about retries and dead letters.
+    errorHandler(noErrorHandler());
     from("eventlog:faktenstrom.ingested?reader=enrich&batch=250")
         .routeId("enrich")
         .bean(enriching, "apply");

@@ -83,6 +83,12 @@ final class AppliedTable {
             (rs, _) -> rs.getObject(1, UUID.class)));
   }
 
+  /// For the rest of the transaction. Its position goes or stays with its effect, so what is lost
+  /// is read again.
+  void needNoDiskSync() {
+    jdbc.execute("set local synchronous_commit = off");
+  }
+
   /// Where the reader goes on in a partition: 0 where it never was, or where the topic was made
   /// anew since.
   long start(String reader, String topic, int partition, String topicId) {

@@ -23,16 +23,19 @@ final class BatchReader {
 
   private final TransactionTemplate transaction;
   private final AppliedTable applied;
+  private final boolean flush;
   private final Burial burial;
   private final Consumer<String> reached;
 
   BatchReader(
       TransactionTemplate transaction,
       AppliedTable applied,
+      boolean flush,
       Burial burial,
       Consumer<String> reached) {
     this.transaction = transaction;
     this.applied = applied;
+    this.flush = flush;
     this.burial = burial;
     this.reached = reached;
   }
@@ -83,6 +86,9 @@ final class BatchReader {
 
   private void apply(List<Received> batch, Consumer<List<Event>> route) {
     transaction.executeWithoutResult(_ -> {
+      if (!flush) {
+        applied.needNoDiskSync();
+      }
       Set<UUID> fresh = record(batch);
       List<Event> events =
           batch.stream()

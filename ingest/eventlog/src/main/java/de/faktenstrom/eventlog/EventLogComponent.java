@@ -9,6 +9,9 @@ import org.apache.camel.support.DefaultComponent;
 /// `eventlog:<topic>?reader=<name>&batch=<most events at once, 500>`, from routes only. The body is
 /// a `List<Event>`, in order for each subject, on the thread of a transaction that also records
 /// them as applied; a route that throws has done nothing. No header is set.
+///
+/// `&flush=false` is for readers whose routes append no events: their commits do not wait for the
+/// disk, and what a crash of the database takes away is read from the log again.
 public final class EventLogComponent extends DefaultComponent {
 
   private static final String DEFAULT_BATCH = "500";
@@ -29,7 +32,9 @@ public final class EventLogComponent extends DefaultComponent {
     }
     int batch =
         Integer.parseInt(getAndRemoveParameter(parameters, "batch", String.class, DEFAULT_BATCH));
-    return new EventLogEndpoint(uri, this, parts.source(reader, topic, batch));
+    boolean flush =
+        Boolean.parseBoolean(getAndRemoveParameter(parameters, "flush", String.class, "true"));
+    return new EventLogEndpoint(uri, this, parts.source(reader, topic, batch, flush));
   }
 
   ReaderParts parts() {

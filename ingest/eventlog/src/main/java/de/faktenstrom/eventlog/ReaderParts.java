@@ -16,14 +16,15 @@ record ReaderParts(
     LogMetrics metrics,
     Consumer<String> reached) {
 
-  ReaderSource source(String reader, String topic, int batch) {
-    return new ReaderSource(settings, tables.applied(), reader, topic, batch);
+  ReaderSource source(String reader, String topic, int batch, boolean flush) {
+    return new ReaderSource(settings, tables.applied(), reader, topic, batch, flush);
   }
 
   BatchReader batches(ReaderSource source) {
     return new BatchReader(
         transaction,
         tables.applied(),
+        source.flush(),
         new Burial(source.reader(), tables.dead(), outbox, clock),
         reached);
   }

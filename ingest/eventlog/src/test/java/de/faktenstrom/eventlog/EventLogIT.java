@@ -9,7 +9,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,19 @@ class EventLogIT {
   @AfterEach
   void stop() throws Exception {
     log.close();
+  }
+
+  @Test
+  void aReaderWithoutFlushDoesNotWaitForTheDisk() throws Exception {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    Consumer<List<Event>> ask =
+        _ -> seen.add(log.sql.sql("show synchronous_commit").query(String.class).single());
+    log.route("quick", "quick&flush=false", ask);
+    log.route("careful", "careful", ask);
+
+    log.append("a", "x");
+
+    await().until(() -> seen.contains("off") && seen.contains("on"));
   }
 
   @Test

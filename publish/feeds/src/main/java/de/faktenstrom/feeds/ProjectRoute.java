@@ -15,6 +15,8 @@ class ProjectRoute extends RouteBuilder {
 
   @Override
   public void configure() {
+    // The log's component decides about retries and dead letters.
+    errorHandler(noErrorHandler());
     from("eventlog:faktenstrom.released?reader=feeds&batch=250")
         .routeId("feeds-project")
         .bean(projector, "project");

@@ -15,7 +15,9 @@ class AnnouncementsRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("eventlog:faktenstrom.released?reader=newsletter&batch=250")
+    // The log's component decides about retries and dead letters.
+    errorHandler(noErrorHandler());
+    from("eventlog:faktenstrom.released?reader=newsletter&batch=250&flush=false")
         .routeId("newsletter-announcements")
         .bean(shelf, "put");
   }

@@ -13,6 +13,8 @@ final class ArrivalsRoute extends RouteBuilder {
 
   @Override
   public void configure() {
+    // The log's component decides about retries and dead letters.
+    errorHandler(noErrorHandler());
     from("eventlog:faktenstrom.enriched?reader=desk&batch=250")
         .routeId("desk-arrivals")
         .bean(arrivals, "receive");

@@ -13,7 +13,9 @@ public final class LedgerRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("eventlog:faktenstrom.delivered?reader=desk-ledger&batch=250")
+    // The log's component decides about retries and dead letters.
+    errorHandler(noErrorHandler());
+    from("eventlog:faktenstrom.delivered?reader=desk-ledger&batch=250&flush=false")
         .routeId("desk-ledger")
         .bean(ledger, "record");
   }
