@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
     description =
         "Takes in publications, lets editors release them, and pushes them to every channel.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, ParseCommand.class, CheckCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ParseCommand.class,
+      CheckCommand.class,
+      UserCommand.class,
+      ReplayCommand.class
+    })
 public final class Program implements Runnable {
 
   @Override
@@ -32,6 +38,7 @@ public final class Program implements Runnable {
   static CommandLine commandLine(Map<String, String> variables) {
     var environment = new Environment(variables);
     return new CommandLine(new Program(), new Commands(environment))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Program::explain);
   }
 
@@ -53,6 +60,12 @@ public final class Program implements Runnable {
       }
       if (type == CheckCommand.class) {
         return type.cast(new CheckCommand(environment));
+      }
+      if (type == UserCommand.class) {
+        return type.cast(new UserCommand(environment));
+      }
+      if (type == ReplayCommand.class) {
+        return type.cast(new ReplayCommand(environment));
       }
       return CommandLine.defaultFactory().create(type);
     }

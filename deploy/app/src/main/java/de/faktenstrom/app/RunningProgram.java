@@ -38,7 +38,7 @@ final class RunningProgram implements AutoCloseable {
       Servers servers = Servers.start(settings, home, out);
       started.add(servers);
       ReachedServers.write(home, servers);
-      Schema.migrate(new DriverManagerDataSource(servers.jdbcUrl()), schemas(settings));
+      migrate(settings, servers);
       out.println("Waiting for the program …");
       var context = context(settings, home, servers);
       Welcome.print(settings, context, out);
@@ -84,6 +84,17 @@ final class RunningProgram implements AutoCloseable {
     properties.put("management.server.port", settings.managementPort());
     properties.put("spring.datasource.url", servers.jdbcUrl());
     return properties;
+  }
+
+  private static void migrate(ProgramSettings settings, Servers servers) {
+    try {
+      Schema.migrate(new DriverManagerDataSource(servers.jdbcUrl()), schemas(settings));
+    } catch (Schema.Unfit e) {
+      throw new StartRefused(
+          "The database was made by another version of Faktenstrom and does not fit this one; start"
+              + " that version, or begin with another --home.",
+          e);
+    }
   }
 
   private static String[] schemas(ProgramSettings settings) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What readers could not apply: listed, and sent once more when its cause is mended.
@@ -25,6 +27,17 @@ public final class DeadLetters {
     this.tables = tables;
     this.outbox = outbox;
     this.clock = clock;
+  }
+
+  /// For commands beside the running program.
+  public static DeadLetters in(DataSource database) {
+    LogTables tables = LogTables.in(database);
+    Clock clock = Clock.systemUTC();
+    return new DeadLetters(
+        new TransactionTemplate(new JdbcTransactionManager(database)),
+        tables,
+        new JdbcOutbox(tables.outbox(), new Doorbell(), clock),
+        clock);
   }
 
   /// The newest first, without their data, replayed ones included.

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AccountModule {
 
   @Bean
-  PasswordEncoder deskPasswordEncoder() {
+  static PasswordEncoder deskPasswordEncoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
   }
 

@@ -21,7 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,6 +56,17 @@ public final class Accounts {
     this.encoder = encoder;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /// For commands beside the running program.
+  public static Accounts in(DataSource database) {
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    return new Accounts(
+        jdbc,
+        new TransactionTemplate(new JdbcTransactionManager(database)),
+        AccountModule.deskPasswordEncoder(),
+        new Audit(jdbc),
+        Clock.systemUTC());
   }
 
   /// Makes the first editor's account where there is none, and gives a one-time login while that
