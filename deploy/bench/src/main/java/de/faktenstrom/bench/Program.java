@@ -104,12 +104,21 @@ final class Program implements AutoCloseable {
     return properties;
   }
 
-  /// Resident memory of the program and its children in MB, each shared page counted once (PSS).
-  long residentMegabytes() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+  /// Resident memory of the program and of its database in MB, each shared page counted once (PSS).
+  long residentMegabytes() throws IOException {
+    return Stream.of(process.toHandle(), database())
+            .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
             .mapToLong(Program::pss)
             .sum()
         >> 10;
+  }
+
+  /// PostgreSQL is nobody's child: its starter has ended.
+  private ProcessHandle database() throws IOException {
+    try (var lines = Files.lines(home.resolve("database").resolve("postmaster.pid"))) {
+      return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
+          .orElseThrow();
+    }
   }
 
   private static long pss(ProcessHandle process) {
