@@ -132,7 +132,13 @@ final class EndpointTable {
       UUID endpoint,
       @Nullable Instant failingSince,
       @Nullable Instant pausedUntil,
-      @Nullable String switchedOff) {}
+      @Nullable String switchedOff) {
+
+    /// Nothing to be written of it, if it was well before.
+    boolean well() {
+      return failingSince == null && pausedUntil == null && switchedOff == null;
+    }
+  }
 
   /// @return the endpoints that were active and are no more
   List<UUID> report(Collection<Health> news) {
@@ -149,8 +155,7 @@ final class EndpointTable {
             update webhooks.endpoint e set
               failing_since = case when n.failing is null then null
                 else coalesce(e.failing_since, n.failing) end,
-              paused_until = case when n.failing is null then null
-                else greatest(e.paused_until, n.paused) end,
+              paused_until = greatest(e.paused_until, n.paused),
               state = case when n.reason is null then e.state else 'switched-off' end,
               reason = case when n.reason is null or e.state <> 'active' then e.reason
                 else n.reason end
@@ -181,7 +186,7 @@ final class EndpointTable {
         row.getString("state").equals("active"),
         row.getString("reason"),
         Sql.instant(row, "failing_since"),
-        Sql.instant(row, "paused_until"),
+        later(Sql.instant(row, "paused_until"), now),
         row.getObject("serial_until") != null);
   }
 
@@ -193,6 +198,10 @@ final class EndpointTable {
       secrets.add(new Secret(box.open(row.getBytes("old_secret"))));
     }
     return secrets;
+  }
+
+  private static @Nullable Instant later(@Nullable Instant until, Instant now) {
+    return until != null && until.isAfter(now) ? until : null;
   }
 
   private static Set<String> types(Array types) throws SQLException {
