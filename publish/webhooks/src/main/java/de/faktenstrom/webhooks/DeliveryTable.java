@@ -75,9 +75,23 @@ final class DeliveryTable {
         .param(Sql.time(now))
         .param(Sql.time(now))
         .param(Sql.time(now))
+        .param(Sql.time(now))
         .param(Sql.time(until))
         .query((row, _) -> job(row, seen, now))
         .list();
+  }
+
+  /// Gives claims back that nothing was done with.
+  void release(List<Job> jobs) {
+    db.sql(
+            """
+            update webhooks.delivery d set claimed_until = null
+            from unnest(?::uuid[], ?::bigint[]) as j (endpoint, id)
+            where d.endpoint = j.endpoint and d.id = j.id
+            """)
+        .param(Sql.array("uuid", jobs, job -> job.endpoint().id()))
+        .param(Sql.array("bigint", jobs, Job::delivery))
+        .update();
   }
 
   private Job job(ResultSet row, Map<UUID, Endpoint> seen, Instant now) throws SQLException {
