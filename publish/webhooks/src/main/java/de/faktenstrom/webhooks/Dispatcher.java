@@ -167,7 +167,7 @@ final class Dispatcher implements Processor {
   }
 
   private void settle(Job job, Instant at, Reply reply) {
-    Ruling ruling =
+    Ruling made =
         Ruling.on(
             new Ruling.Attempt(
                 job.attempts() + 1,
@@ -175,6 +175,7 @@ final class Dispatcher implements Processor {
                 job.endpoint().failingSince(),
                 ThreadLocalRandom.current().nextDouble(),
                 reply));
+    Ruling ruling = job.endpoint().serial() ? made.inPlace(job.attempts() + 1) : made;
     if (ruling.succeeded()) {
       CrashPoint.reached("webhooks.sent");
     }

@@ -88,13 +88,24 @@ final class EndpointTable {
         .update();
   }
 
-  /// Everything missed is due at once, oldest first, one at a time.
+  /// Everything missed is due at once, oldest first, one at a time; also what was given up while
+  /// the endpoint failed, unless it has got something newer of that item or is about to be told
+  /// that it was wrong.
   void switchOn(UUID id, Instant now) {
     db.sql(
             """
-            update webhooks.delivery set next_attempt = ?, attempts = 0
-            where endpoint = ? and state in ('waiting', 'retrying')
-              and (claimed_until is null or claimed_until <= ?)
+            update webhooks.delivery d set next_attempt = ?, attempts = 0,
+              state = case d.state when 'given-up' then 'retrying' else d.state end
+            from webhooks.endpoint e
+            where e.id = ? and d.endpoint = e.id
+              and (d.state in ('waiting', 'retrying')
+                  and (d.claimed_until is null or d.claimed_until <= ?)
+                or d.state = 'given-up' and d.last_at >= e.failing_since and not exists (
+                  select 1 from webhooks.delivery n
+                  join webhooks.announcement a on a.id = n.announcement
+                  where n.item = d.item and n.endpoint = d.endpoint and n.id > d.id
+                    and (n.state = 'delivered' or n.revision > d.revision
+                      and a.type in ('publication.corrected', 'publication.withdrawn'))))
             """)
         .param(Sql.time(now))
         .param(id)
