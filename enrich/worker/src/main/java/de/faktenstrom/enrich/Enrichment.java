@@ -1,8 +1,8 @@
 package de.faktenstrom.enrich;
 
 import de.faktenstrom.enrich.citing.Citations;
-import de.faktenstrom.enrich.citing.HowToCite;
 import de.faktenstrom.enrich.events.Citation;
+import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.tagging.Document;
 import de.faktenstrom.enrich.tagging.Tagger;
@@ -40,7 +40,7 @@ final class Enrichment {
         language,
         tagger.tag(document),
         citations(item, Map.of("headline", headline, "teaser", teaser, "body", body)),
-        HowToCite.of(item));
+        CiteAs.of(item, item.version()));
   }
 
   /// Each value once, where it first stands. A link to the item itself proves nothing.

@@ -30,7 +30,8 @@ final class DeliveryTable {
       """;
 
   /// Takes what is due at endpoints that have room, oldest first, and of one item at one endpoint
-  /// never a newer one before an older one is settled.
+  /// never a newer one before an older one is settled. From an endpoint that catches up only the
+  /// first in its queue, through whichever instance.
   ///
   /// @param inFlight how many of each endpoint are on their way through this instance
   List<Job> claim(Map<UUID, Integer> inFlight, Instant now, Instant until) {
@@ -50,6 +51,11 @@ final class DeliveryTable {
                     select 1 from webhooks.delivery o
                     where o.item = d.item and o.endpoint = d.endpoint and o.id < d.id
                       and (o.state in ('waiting', 'retrying') or o.claimed_until > ?))
+                  and (e.serial_until is null or d.id = (
+                    select h.id from webhooks.delivery h
+                    where h.endpoint = e.id and h.state in ('waiting', 'retrying')
+                      and h.next_attempt <= ?
+                    order by h.next_attempt, h.id limit 1))
                 order by d.next_attempt, d.id limit greatest(0,\
             """
                 + ROOM
@@ -75,9 +81,23 @@ final class DeliveryTable {
         .param(Sql.time(now))
         .param(Sql.time(now))
         .param(Sql.time(now))
+        .param(Sql.time(now))
         .param(Sql.time(until))
         .query((row, _) -> job(row, seen, now))
         .list();
+  }
+
+  /// Gives claims back that nothing was done with.
+  void release(List<Job> jobs) {
+    db.sql(
+            """
+            update webhooks.delivery d set claimed_until = null
+            from unnest(?::uuid[], ?::bigint[]) as j (endpoint, id)
+            where d.endpoint = j.endpoint and d.id = j.id
+            """)
+        .param(Sql.array("uuid", jobs, job -> job.endpoint().id()))
+        .param(Sql.array("bigint", jobs, Job::delivery))
+        .update();
   }
 
   private Job job(ResultSet row, Map<UUID, Endpoint> seen, Instant now) throws SQLException {
@@ -115,7 +135,7 @@ final class DeliveryTable {
             update webhooks.delivery d set
               state = case when d.state = 'superseded' and n.state <> 'delivered' then d.state
                 else n.state end,
-              attempts = n.attempts, next_attempt = n.next, claimed_until = null, last_at = n.at,
+              attempts = n.attempts, next_attempt = coalesce(n.next, d.next_attempt), claimed_until = null, last_at = n.at,
               last_status = n.status, last_millis = n.millis,
               detail = case when d.state = 'superseded' and n.state <> 'delivered' then d.detail
                 else n.detail end

@@ -4,6 +4,7 @@ import de.faktenstrom.eventlog.CrashPoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -121,14 +122,30 @@ final class Dispatcher implements Processor {
       hungry.clear();
       List<Job> jobs =
           transaction.execute(_ -> table.claim(lanes.snapshot(), now, now.plus(LEASE)));
-      for (Job job : jobs) {
-        if (lanes.take(job.endpoint().id()) >= job.endpoint().lanes()) {
-          hungry.add(job.endpoint().id());
-        }
-      }
-      handOver(jobs);
+      takeOn(jobs);
     } catch (RuntimeException e) {
       LOG.warn("Due deliveries cannot be looked for now, tried again soon: {}", e.toString());
+    }
+  }
+
+  /// Starts what has a place. Where the planner took the same place meanwhile, the claim goes back.
+  private void takeOn(List<Job> jobs) {
+    List<Job> surplus = new ArrayList<>();
+    for (Job job : jobs) {
+      UUID endpoint = job.endpoint().id();
+      int taken = lanes.take(endpoint);
+      if (taken >= job.endpoint().lanes()) {
+        hungry.add(endpoint);
+      }
+      if (taken > job.endpoint().lanes()) {
+        lanes.free(endpoint);
+        surplus.add(job);
+      } else {
+        start(job);
+      }
+    }
+    if (!surplus.isEmpty()) {
+      transaction.executeWithoutResult(_ -> table.release(surplus));
     }
   }
 
@@ -150,7 +167,7 @@ final class Dispatcher implements Processor {
   }
 
   private void settle(Job job, Instant at, Reply reply) {
-    Ruling ruling =
+    Ruling made =
         Ruling.on(
             new Ruling.Attempt(
                 job.attempts() + 1,
@@ -158,6 +175,7 @@ final class Dispatcher implements Processor {
                 job.endpoint().failingSince(),
                 ThreadLocalRandom.current().nextDouble(),
                 reply));
+    Ruling ruling = job.endpoint().serial() ? made.inPlace(job.attempts() + 1) : made;
     if (ruling.succeeded()) {
       CrashPoint.reached("webhooks.sent");
     }

@@ -88,13 +88,24 @@ final class EndpointTable {
         .update();
   }
 
-  /// Everything missed is due at once, oldest first, one at a time.
+  /// Everything missed is due at once, oldest first, one at a time; also what was given up while
+  /// the endpoint failed, unless it has got something newer of that item or is about to be told
+  /// that it was wrong.
   void switchOn(UUID id, Instant now) {
     db.sql(
             """
-            update webhooks.delivery set next_attempt = ?, attempts = 0
-            where endpoint = ? and state in ('waiting', 'retrying')
-              and (claimed_until is null or claimed_until <= ?)
+            update webhooks.delivery d set next_attempt = ?, attempts = 0,
+              state = case d.state when 'given-up' then 'retrying' else d.state end
+            from webhooks.endpoint e
+            where e.id = ? and d.endpoint = e.id
+              and (d.state in ('waiting', 'retrying')
+                  and (d.claimed_until is null or d.claimed_until <= ?)
+                or d.state = 'given-up' and d.last_at >= e.failing_since and not exists (
+                  select 1 from webhooks.delivery n
+                  join webhooks.announcement a on a.id = n.announcement
+                  where n.item = d.item and n.endpoint = d.endpoint and n.id > d.id
+                    and (n.state = 'delivered' or n.revision > d.revision
+                      and a.type in ('publication.corrected', 'publication.withdrawn'))))
             """)
         .param(Sql.time(now))
         .param(id)
@@ -132,7 +143,13 @@ final class EndpointTable {
       UUID endpoint,
       @Nullable Instant failingSince,
       @Nullable Instant pausedUntil,
-      @Nullable String switchedOff) {}
+      @Nullable String switchedOff) {
+
+    /// Nothing to be written of it, if it was well before.
+    boolean well() {
+      return failingSince == null && pausedUntil == null && switchedOff == null;
+    }
+  }
 
   /// @return the endpoints that were active and are no more
   List<UUID> report(Collection<Health> news) {
@@ -149,8 +166,7 @@ final class EndpointTable {
             update webhooks.endpoint e set
               failing_since = case when n.failing is null then null
                 else coalesce(e.failing_since, n.failing) end,
-              paused_until = case when n.failing is null then null
-                else greatest(e.paused_until, n.paused) end,
+              paused_until = greatest(e.paused_until, n.paused),
               state = case when n.reason is null then e.state else 'switched-off' end,
               reason = case when n.reason is null or e.state <> 'active' then e.reason
                 else n.reason end
@@ -181,7 +197,7 @@ final class EndpointTable {
         row.getString("state").equals("active"),
         row.getString("reason"),
         Sql.instant(row, "failing_since"),
-        Sql.instant(row, "paused_until"),
+        later(Sql.instant(row, "paused_until"), now),
         row.getObject("serial_until") != null);
   }
 
@@ -193,6 +209,10 @@ final class EndpointTable {
       secrets.add(new Secret(box.open(row.getBytes("old_secret"))));
     }
     return secrets;
+  }
+
+  private static @Nullable Instant later(@Nullable Instant until, Instant now) {
+    return until != null && until.isAfter(now) ? until : null;
   }
 
   private static Set<String> types(Array types) throws SQLException {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What an event says of an announcement: the members of `data`, in a fixed order, without the
-/// partner's sequence. Under 20 kB; what makes it longer is left out, the body first, and a link
-/// stands for it.
+/// partner's sequence. Under 20 kB; what makes it longer is left out, the body first, and named in
+/// `omitted`; `api` is where all of it stands, for everybody and without a token.
 final class Payload {
 
   /// Standard Webhooks' 20 kB less room for type, timestamp and sequence.
@@ -31,7 +31,18 @@ final class Payload {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final List<String> EXPENDABLE =
-      List.of("body", "citations", "topics", "teaser", "citeAs");
+      List.of(
+          "body",
+          "citations",
+          "topics",
+          "teaser",
+          "citeAs",
+          "authors",
+          "link",
+          "correction.noteEditors",
+          "correction.noteReaders",
+          "reason",
+          "noteReaders");
 
   private Payload() {}
 
@@ -44,7 +55,7 @@ final class Payload {
     put(data, "supersedes", supersedes(announcement, before));
     String id = announcement.uri().substring("urn:uuid:".length());
     data.put("permalink", publicUrl + "/beitrag/" + id);
-    data.put("api", publicUrl + "/api/v1/items/" + id);
+    data.put("api", publicUrl + "/beitrag/" + id + ".json");
     data.put("headline", announcement.headline());
     data.put("language", announcement.language());
     data.put("kind", announcement.kind().toString());
@@ -137,13 +148,22 @@ final class Payload {
       if (json.getBytes(UTF_8).length <= LIMIT) {
         break;
       }
-      if (data.remove(member) != null) {
+      if (removed(data, member)) {
         omitted.add(member);
         data.put("omitted", omitted);
         json = MAPPER.writeValueAsString(data);
       }
     }
     return json.substring(1, json.length() - 1);
+  }
+
+  private static boolean removed(Map<String, Object> data, String member) {
+    int dot = member.indexOf('.');
+    if (dot < 0) {
+      return data.remove(member) != null;
+    }
+    return data.get(member.substring(0, dot)) instanceof Map<?, ?> inner
+        && inner.remove(member.substring(dot + 1)) != null;
   }
 
   private static void put(Map<String, Object> data, String name, @Nullable Object value) {

@@ -83,8 +83,7 @@ final class RecordedOutcomes {
     fresh.stream()
         .sorted(Comparator.comparing(Outcome::at))
         .forEach(o -> news.merge(o.job().endpoint().id(), health(o), RecordedOutcomes::later));
-    news.values()
-        .removeIf(health -> health.failingSince() == null && wasWell(fresh, health.endpoint()));
+    news.values().removeIf(health -> health.well() && wasWell(fresh, health.endpoint()));
     List<UUID> off = news.isEmpty() ? List.of() : endpoints.report(news.values());
     if (!off.isEmpty()) {
       audience.changed();
@@ -107,7 +106,8 @@ final class RecordedOutcomes {
         ruling.switchedOff());
   }
 
-  /// The newest attempt says whether the endpoint works; being switched off stays.
+  /// The newest attempt says whether the endpoint works; a pause it asked for and being switched
+  /// off stay, whatever was on its way meanwhile.
   private static EndpointTable.Health later(EndpointTable.Health one, EndpointTable.Health two) {
     boolean failing = two.failingSince() != null && one.failingSince() != null;
     return new EndpointTable.Health(

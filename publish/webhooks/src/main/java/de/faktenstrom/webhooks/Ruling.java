@@ -10,18 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// What follows from a reply, for the delivery and for its endpoint.
 ///
 /// @param state delivered, retrying or given up
-/// @param next when it is tried again; the attempt's own time where it is not
+/// @param next when it is tried again; the attempt's own time where it is not; absent where it
+///   keeps its place in the queue
 /// @param pausedUntil before which nothing at all is sent to the endpoint
 /// @param switchedOff why the endpoint is switched off, absent where it is not
 /// @param detail one sentence, absent after a success
 record Ruling(
     State state,
-    Instant next,
+    @Nullable Instant next,
     @Nullable Instant pausedUntil,
     @Nullable String switchedOff,
     @Nullable String detail) {
 
   static final Duration FAILING_FOR = Duration.ofDays(5);
+
+  /// So many failures hold up what comes after an event while its endpoint catches up.
+  private static final int PATIENCE = 2;
 
   private static final int GONE = 410;
   private static final Set<Integer> OVERLOADED = Set.of(429, 502, 504);
@@ -38,6 +42,17 @@ record Ruling(
 
   boolean succeeded() {
     return state == State.DELIVERED;
+  }
+
+  /// The same for an endpoint that catches up: the endpoint rests instead of the event, so that
+  /// nothing overtakes it. After some failures the event steps aside, so that one the endpoint
+  /// cannot take does not keep it from all the others.
+  ///
+  /// @param number of the attempt
+  Ruling inPlace(int number) {
+    return state == State.RETRYING && switchedOff == null && number <= PATIENCE
+        ? new Ruling(state, null, next, null, detail)
+        : this;
   }
 
   static Ruling on(Attempt attempt) {

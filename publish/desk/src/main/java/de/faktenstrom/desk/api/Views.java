@@ -127,7 +127,7 @@ final class Views {
           item.authors(),
           content.topics(),
           content.citations(),
-          content.citeAs(),
+          CiteAs.of(item, view.current().version()),
           view.versions().stream().map(Version::of).toList(),
           view.decisions().stream().map(Release::of).toList());
     }

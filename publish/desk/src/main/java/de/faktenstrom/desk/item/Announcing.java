@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.state.Action;
+import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.ingest.events.ItemIngested;
@@ -78,6 +79,7 @@ final class Announcing {
         at);
   }
 
+  /// Cited as what goes out: with the desk's words and number, where the desk has changed them.
   static Publication publication(
       ItemEnriched content, int version, Instant published, Instant updated) {
     ItemIngested item = content.item();
@@ -93,7 +95,7 @@ final class Announcing {
         item.authors(),
         content.topics(),
         content.citations(),
-        content.citeAs(),
+        CiteAs.of(item, version),
         item.source(),
         published,
         updated);

@@ -58,6 +58,8 @@ class DeskIT {
     var corrected = (Announcement.Corrected) desk.outbox.announcements().getLast();
     assertThat(corrected.version()).isEqualTo(2);
     assertThat(corrected.revision()).isEqualTo(2);
+    assertThat(corrected.publication().citeAs().de()).contains(": Neu. Fassung 2.");
+    assertThat(corrected.publication().citeAs().en()).contains(": Neu. Version 2.");
     assertThat(corrected.headline()).isEqualTo("Neu");
     assertThat(corrected.publication().body()).isEqualTo("<p>Neu</p>");
     assertThat(corrected.publication().teaser()).isEqualTo("Kurz gesagt");

@@ -1,24 +1,20 @@
-package de.faktenstrom.enrich.citing;
+package de.faktenstrom.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.faktenstrom.enrich.Items;
 import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.ingest.events.ItemIngested;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class HowToCiteTest {
+class CiteAsTest {
 
   @Test
   void namesAuthorsYearTitleVersionSourceAndAddress() {
     ItemIngested item =
-        Items.item("Wie viele kommen?")
-            .authors("Ada Yılmaz", "Jo Berg", "Li Wei")
-            .version(2)
-            .build();
+        Items.item("Wie viele kommen?").authors("Ada Yılmaz", "Jo Berg", "Li Wei").build();
 
-    CiteAs cite = HowToCite.of(item);
+    CiteAs cite = CiteAs.of(item, 2);
 
     assertThat(cite.de())
         .isEqualTo(
@@ -30,7 +26,7 @@ class HowToCiteTest {
 
   @Test
   void letsTheSourceStandForMissingAuthors() {
-    CiteAs cite = HowToCite.of(Items.item("Zahlen").build());
+    CiteAs cite = CiteAs.of(Items.item("Zahlen").build(), 1);
 
     assertThat(cite.de())
         .isEqualTo("Institut für Beispiele (2026): Zahlen. Fassung 1. https://example.org/a");
@@ -40,8 +36,8 @@ class HowToCiteTest {
   void shortensALongListOfAuthors() {
     ItemIngested item = Items.item("Zahlen").authors("A", "B", "C", "D", "E", "F").build();
 
-    assertThat(HowToCite.of(item).de()).startsWith("A, B, C u. a. (2026)");
-    assertThat(HowToCite.of(item).en()).startsWith("A, B, C et al. (2026)");
+    assertThat(CiteAs.of(item, 1).de()).startsWith("A, B, C u. a. (2026)");
+    assertThat(CiteAs.of(item, 1).en()).startsWith("A, B, C et al. (2026)");
   }
 
   @Test
@@ -49,13 +45,13 @@ class HowToCiteTest {
     ItemIngested item =
         Items.item("Zahlen").published(Instant.parse("2025-12-31T23:30:00Z")).build();
 
-    assertThat(HowToCite.of(item).de()).contains("(2026)");
+    assertThat(CiteAs.of(item, 1).de()).contains("(2026)");
   }
 
   @Test
   void givesTheUriWhereThereIsNoAddress() {
     ItemIngested item = Items.item("Zahlen").link(null).published(null).build();
 
-    assertThat(HowToCite.of(item).de()).endsWith(" " + item.uri());
+    assertThat(CiteAs.of(item, 1).de()).endsWith(" " + item.uri());
   }
 }
