@@ -1,8 +1,8 @@
 package de.faktenstrom.enrich;
 
 import de.faktenstrom.enrich.citing.Citations;
-import de.faktenstrom.enrich.citing.HowToCite;
 import de.faktenstrom.enrich.events.Citation;
+import de.faktenstrom.enrich.events.HowToCite;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.tagging.Document;
 import de.faktenstrom.enrich.tagging.Tagger;

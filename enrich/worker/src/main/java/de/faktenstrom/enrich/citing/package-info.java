@@ -1,4 +1,4 @@
-/// Identifiers and links that a text rests on, and how to cite the item itself. Must not ask
+/// Identifiers and links that a text rests on. Must not ask
 /// anybody else: nothing here opens a connection.
 @NullMarked
 package de.faktenstrom.enrich.citing;

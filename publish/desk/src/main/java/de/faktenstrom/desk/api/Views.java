@@ -14,6 +14,7 @@ import de.faktenstrom.desk.state.Plan;
 import de.faktenstrom.desk.state.Standing;
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.CiteAs;
+import de.faktenstrom.enrich.events.HowToCite;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.ingest.events.Author;
@@ -127,7 +128,7 @@ final class Views {
           item.authors(),
           content.topics(),
           content.citations(),
-          content.citeAs(),
+          HowToCite.of(item, view.current().version()),
           view.versions().stream().map(Version::of).toList(),
           view.decisions().stream().map(Release::of).toList());
     }

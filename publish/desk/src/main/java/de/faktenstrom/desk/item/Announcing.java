@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.state.Action;
+import de.faktenstrom.enrich.events.HowToCite;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.ingest.events.ItemIngested;
@@ -93,7 +94,7 @@ final class Announcing {
         item.authors(),
         content.topics(),
         content.citations(),
-        content.citeAs(),
+        HowToCite.of(item, version),
         item.source(),
         published,
         updated);

@@ -1,5 +1,6 @@
 package de.faktenstrom.desk.item;
 
+import de.faktenstrom.enrich.events.HowToCite;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.ingest.events.ItemIngested;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public record Wording(@Nullable String headline, @Nullable String teaser, @Nulla
             old.ingested(),
             hash(title + "\0" + lead + "\0" + html));
     return new ItemEnriched(
-        item, before.language(), before.topics(), before.citations(), before.citeAs());
+        item, before.language(), before.topics(), before.citations(), HowToCite.of(item));
   }
 
   private static String hash(String content) {

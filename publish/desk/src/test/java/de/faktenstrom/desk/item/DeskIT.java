@@ -61,6 +61,7 @@ class DeskIT {
     assertThat(corrected.headline()).isEqualTo("Neu");
     assertThat(corrected.publication().body()).isEqualTo("<p>Neu</p>");
     assertThat(corrected.publication().teaser()).isEqualTo("Kurz gesagt");
+    assertThat(corrected.publication().citeAs().de()).contains(": Neu. Fassung 2. ");
     assertThat(corrected.correction().supersedes()).isEqualTo(1);
     assertThat(corrected.correction().severity()).isEqualTo(Severity.SERIOUS);
     ItemView item = desk.board().item(id).orElseThrow();

@@ -1,6 +1,5 @@
-package de.faktenstrom.enrich.citing;
+package de.faktenstrom.enrich.events;
 
-import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.ingest.events.Author;
 import de.faktenstrom.ingest.events.ItemIngested;
 import java.time.Instant;
@@ -8,7 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /// How to cite an item, in DataCite's order: `Authors (Year): Title. Version. Source. Address`. The
-/// same version always gives the same words; whoever cites adds the day they read it.
+/// same version always gives the same words; whoever cites adds the day they read it. Beside the
+/// records, because the desk makes versions that enrich does not see.
 public final class HowToCite {
 
   // The year of the house: half past midnight on New Year's Day in Berlin belongs to the new one.
@@ -19,9 +19,14 @@ public final class HowToCite {
   private HowToCite() {}
 
   public static CiteAs of(ItemIngested item) {
+    return of(item, item.version());
+  }
+
+  /// @param number under which this text is out; may differ from the number it arrived with
+  public static CiteAs of(ItemIngested item, int number) {
     return new CiteAs(
-        sentence(item, "Fassung", " und ", " u. a."),
-        sentence(item, "Version", " and ", " et al."));
+        sentence(item, "Fassung " + number, " und ", " u. a."),
+        sentence(item, "Version " + number, " and ", " et al."));
   }
 
   private static String sentence(ItemIngested item, String version, String and, String others) {
@@ -30,7 +35,7 @@ public final class HowToCite {
     StringBuilder cite = new StringBuilder(authors.isEmpty() ? source : authors);
     cite.append(" (").append(year(item)).append("): ");
     cite.append(closed(item.headline().strip())).append(' ');
-    cite.append(version).append(' ').append(item.version()).append(". ");
+    cite.append(version).append(". ");
     if (!authors.isEmpty()) {
       cite.append(closed(source)).append(' ');
     }

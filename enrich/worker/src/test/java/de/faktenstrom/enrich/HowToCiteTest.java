@@ -1,9 +1,9 @@
-package de.faktenstrom.enrich.citing;
+package de.faktenstrom.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.faktenstrom.enrich.Items;
 import de.faktenstrom.enrich.events.CiteAs;
+import de.faktenstrom.enrich.events.HowToCite;
 import de.faktenstrom.ingest.events.ItemIngested;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -26,6 +26,14 @@ class HowToCiteTest {
     assertThat(cite.en())
         .isEqualTo(
             "Ada Yılmaz, Jo Berg and Li Wei (2026): Wie viele kommen? Version 2. Institut für Beispiele. https://example.org/a");
+  }
+
+  @Test
+  void namesTheNumberItIsOutUnder() {
+    CiteAs cite = HowToCite.of(Items.item("Zahlen").version(2).build(), 3);
+
+    assertThat(cite.de()).contains(": Zahlen. Fassung 3. ");
+    assertThat(cite.en()).contains(": Zahlen. Version 3. ");
   }
 
   @Test
