@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -31,9 +30,10 @@ class Access {
                 .ignoringRequestMatchers(
                     "/newsletter/**", "/api/v1/subscriptions", "/demo/partner"))
         .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl("/desk").permitAll())
-        .logout(out -> out.logoutUrl("/desk/abmelden").logoutSuccessUrl(LOGIN))
+        .logout(out -> out.logoutUrl("/desk/abmelden").logoutSuccessUrl(LOGIN + "?logout"))
         .exceptionHandling(refused ->
             refused
+                .accessDeniedHandler(new Refusals())
                 .defaultAuthenticationEntryPointFor(
                     problem(), PathPatternRequestMatcher.pathPattern("/api/**"))
                 .defaultAuthenticationEntryPointFor(
@@ -62,8 +62,23 @@ class Access {
         .hasAnyRole("EDITOR", "CHIEF", "ADMIN")
         .requestMatchers("/api/**")
         .hasAnyRole("CHIEF", "ADMIN")
-        .requestMatchers("/desk/einmal", "/desk/console.js", "/desk/console.css")
+        .requestMatchers(
+            LOGIN,
+            "/desk/einmal",
+            "/desk/abgelaufen",
+            "/desk/fehler",
+            "/desk/*.js",
+            "/desk/console.css",
+            "/desk/icon.svg")
         .permitAll()
+        .requestMatchers("/desk/accounts/**")
+        .hasRole("ADMIN")
+        .requestMatchers("/desk/dead-letters")
+        .hasAnyRole("CHIEF", "ADMIN")
+        .requestMatchers("/desk/items/*/ledger")
+        .hasAnyRole("READER", "EDITOR", "CHIEF", "ADMIN")
+        .requestMatchers("/desk/items/*/*")
+        .hasAnyRole("EDITOR", "CHIEF", "ADMIN")
         .requestMatchers("/desk/**")
         .hasAnyRole("READER", "EDITOR", "CHIEF", "ADMIN");
     if (!settings.demo()) {
@@ -74,15 +89,11 @@ class Access {
 
   private static AuthenticationEntryPoint problem() {
     return (request, response, refused) -> {
-      response.setStatus(HttpStatus.UNAUTHORIZED.value());
       response.setHeader("WWW-Authenticate", "Bearer");
-      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      response
-          .getWriter()
-          .write(
-              """
-              {"title":"Unauthorized","status":401,"detail":"This address needs a bearer token in the header Authorization."}\
-              """);
+      Refusals.problem(
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "This address needs a bearer token in the header Authorization.");
     };
   }
 }

@@ -1,5 +1,7 @@
 package de.faktenstrom.demo;
 
+import java.time.ZoneId;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +36,8 @@ final class DemoPartnerPage {
   @GetMapping("/demo/partner")
   String received(Model model) {
     model.addAttribute("messages", partner.messages());
+    model.addAttribute("zone", ZoneId.of("Europe/Berlin"));
+    model.addAttribute("german", Locale.GERMANY);
     return "demo/partner";
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The start page, a page for each topic and kind, and the imprint.
 @Controller
@@ -62,6 +63,18 @@ class PageController {
   void imprint(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Prepared page = pages.write("impressum", Languages.of(request), null, null);
     PageReply.send(page, request, response);
+  }
+
+  /// Where a request for a public page failed; the status is that of the answer.
+  @RequestMapping("/fehler")
+  void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    int status = response.getStatus();
+    if (status < 400 || status == 404) {
+      PageReply.missing(pages, request, response);
+    } else {
+      PageReply.status(
+          status, pages.write("fehlt", Languages.of(request), null, status), request, response);
+    }
   }
 
   private void list(

@@ -32,13 +32,27 @@ class SignUpPages {
   @GetMapping("/newsletter")
   ResponseEntity<String> form(
       @RequestParam(required = false) @Nullable String lang, Locale browser) {
-    return form(HttpStatus.OK, Html.words(lang, browser), new Given("", "daily", "", null));
+    return form(HttpStatus.OK, Html.words(lang, browser), Given.NOTHING);
   }
 
   /// What stands in the form when it is shown.
   ///
+  /// @param topics slugs, parted by commas
   /// @param error key of a message
-  public record Given(String email, String rhythm, String topics, @Nullable String error) {}
+  public record Given(
+      String email,
+      String rhythm,
+      String topics,
+      List<String> kinds,
+      boolean correctionsOnly,
+      @Nullable String error) {
+
+    static final Given NOTHING = new Given("", "daily", "", List.of(), false, null);
+
+    Given refused(String why) {
+      return new Given(email, rhythm, topics, kinds, correctionsOnly, why);
+    }
+  }
 
   @PostMapping("/newsletter")
   ResponseEntity<String> ask(
@@ -51,18 +65,20 @@ class SignUpPages {
     Optional<Rhythm> rhythm = Rhythm.of(fields.getOrDefault("rhythm", ""));
     String typed = fields.getOrDefault("topics", "");
     List<String> topics = topic != null ? topic : WishForm.typed(typed);
+    List<String> kinds = kind == null ? List.of() : kind;
     var given =
-        new Given(fields.getOrDefault("email", ""), fields.getOrDefault("rhythm", ""), typed, null);
+        new Given(
+            fields.getOrDefault("email", ""),
+            fields.getOrDefault("rhythm", ""),
+            topic == null ? typed : String.join(", ", topic),
+            kinds,
+            fields.containsKey("correctionsOnly"),
+            null);
     if (address.isEmpty() || rhythm.isEmpty()) {
       return refused(given, address.isEmpty() ? "form.bad-address" : "form.bad-rhythm", words);
     }
     try {
-      var wish =
-          new WishForm(
-              topics,
-              kind == null ? List.of() : kind,
-              List.of(),
-              fields.containsKey("correctionsOnly"));
+      var wish = new WishForm(topics, kinds, List.of(), given.correctionsOnly());
       var request =
           new SignUp.Request(
               address.get(), wish.filter(), rhythm.get(), words.language(), http.getRemoteAddr());
@@ -77,7 +93,7 @@ class SignUpPages {
         error.equals("form.too-many")
             ? HttpStatus.TOO_MANY_REQUESTS
             : HttpStatus.UNPROCESSABLE_CONTENT;
-    return form(status, words, new Given(given.email(), given.rhythm(), given.topics(), error));
+    return form(status, words, given.refused(error));
   }
 
   /// The same whether the address is known, new or blocked.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param action `release`, `withdraw` …
 /// @param item absent where the deed concerns none
 /// @param version absent where the deed concerns none
-/// @param detail what a person needs to understand it, plain text; may be empty
+/// @param detail what a person needs to understand it, in a form that the writer knows; may be
+///   empty
 public record Deed(
     String actor, String action, @Nullable UUID item, @Nullable Integer version, String detail) {}

@@ -52,6 +52,7 @@ final class AccountsController {
       model.addAttribute("wrongLogin", true);
       model.addAttribute("login", login);
       model.addAttribute("name", name);
+      model.addAttribute("chosen", roles == null ? List.of() : roles);
       return list(visitor, model);
     }
     return shown(login.strip(), link.get(), after);

@@ -34,8 +34,8 @@ public class ConsoleModule {
   }
 
   @Bean
-  Frame deskFrame(DeskSettings settings, Clock clock) {
-    return new Frame(settings, clock);
+  Frame deskFrame(DeskSettings settings, Clock clock, MessageSource messages) {
+    return new Frame(settings, clock, messages);
   }
 
   @Bean
@@ -46,6 +46,11 @@ public class ConsoleModule {
   @Bean
   AccountController deskAccountController(Accounts accounts) {
     return new AccountController(accounts);
+  }
+
+  @Bean
+  FailureController deskFailureController() {
+    return new FailureController();
   }
 
   @Bean

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,10 +21,12 @@ final class Frame {
 
   private final DeskSettings settings;
   private final Clock clock;
+  private final MessageSource messages;
 
-  Frame(DeskSettings settings, Clock clock) {
+  Frame(DeskSettings settings, Clock clock, MessageSource messages) {
     this.settings = settings;
     this.clock = clock;
+    this.messages = messages;
   }
 
   @ModelAttribute("visitor")
@@ -35,6 +38,11 @@ final class Frame {
   WallClock times(Locale language, HttpServletRequest request, HttpServletResponse response) {
     ConsoleLanguage.keep(request, response);
     return new WallClock(clock, settings.zone(), language);
+  }
+
+  @ModelAttribute("telling")
+  Telling telling(Locale language) {
+    return new Telling(messages, new WallClock(clock, settings.zone(), language));
   }
 
   @ModelAttribute("path")

@@ -5,8 +5,8 @@ import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemUri;
 import de.faktenstrom.desk.item.ItemView;
 import de.faktenstrom.desk.ledger.Ledger;
-import de.faktenstrom.desk.ledger.Tally;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,7 +51,7 @@ final class ItemController {
         "compared", old == null ? null : Compared.of(item, old, shown.version()).orElse(null));
     model.addAttribute("possible", Possible.of(item.line().standing(), times.now()));
     model.addAttribute("history", audit.of(item.line().id()).reversed());
-    ledger(item.line().id(), null, "", model);
+    ledger(item, null, "", model);
     return "desk/item";
   }
 
@@ -64,17 +64,21 @@ final class ItemController {
       Model model) {
     ItemView item = ItemUri.parse(id).flatMap(board::item).orElseThrow(() -> new MissingItem(id));
     model.addAttribute("item", item);
-    ledger(item.line().id(), revision, after, model);
+    ledger(item, revision, after, model);
     return htmx == null ? "desk/ledger" : "desk/ledger :: ledger";
   }
 
-  private void ledger(UUID id, @Nullable Integer revision, String after, Model model) {
-    List<Tally> tallies = ledger.tallies(id);
-    int newest = tallies.isEmpty() ? 0 : tallies.getFirst().revision();
-    int chosen = revision == null ? newest : revision;
-    var page = ledger.page(id, chosen, after, RECEIVERS);
-    model.addAttribute("tallies", tallies);
-    model.addAttribute("tally", Tally.of(tallies, chosen));
+  private void ledger(ItemView item, @Nullable Integer revision, String after, Model model) {
+    UUID id = item.line().id();
+    List<Announced> announced = Announced.of(item, ledger.tallies(id));
+    Optional<Announced> shown =
+        announced.stream()
+            .filter(some -> revision == null || some.revision() == revision)
+            .findFirst();
+    var page =
+        shown.map(some -> ledger.page(id, some.revision(), after, RECEIVERS)).orElse(List.of());
+    model.addAttribute("announced", announced);
+    model.addAttribute("told", shown.orElse(null));
     model.addAttribute("receivers", page);
     model.addAttribute("nextReceiver", page.size() < RECEIVERS ? null : page.getLast().place());
   }

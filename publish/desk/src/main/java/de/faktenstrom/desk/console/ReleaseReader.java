@@ -89,6 +89,9 @@ final class ReleaseReader {
   }
 
   private When chosen(ReleaseForm form, String key, List<Instant> instants) {
+    if (instants.getLast().isBefore(clock.instant())) {
+      return notPast(instants.getLast());
+    }
     return instants.stream()
         .filter(instant -> instant.toString().equals(form.instant()))
         .findFirst()

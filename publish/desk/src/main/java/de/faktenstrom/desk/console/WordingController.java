@@ -59,9 +59,13 @@ final class WordingController {
       return show(item, verb, form, model);
     }
     Order order = replies.order(id, visitor, form.edition());
-    String problem = replies.problem(carryOut(verb, order, wording, form), language);
+    Reply reply = carryOut(verb, order, wording, form);
+    boolean stale = reply instanceof Reply.Stale;
+    String problem =
+        stale ? replies.text("problem.staleWording", language) : replies.problem(reply, language);
     if (problem != null) {
       model.addAttribute("problem", problem);
+      model.addAttribute("stale", stale);
       return show(item, verb, form.at(item.line().edition()), model);
     }
     after.addFlashAttribute("done", verb);

@@ -1,36 +1,41 @@
 package de.faktenstrom.desk.item;
 
-import de.faktenstrom.desk.state.Action;
+import de.faktenstrom.desk.audit.Deed;
+import de.faktenstrom.desk.state.Notice;
 import de.faktenstrom.desk.state.Plan;
-import java.util.ArrayList;
+import de.faktenstrom.publish.events.Channel;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What the audit keeps of a step beside its action, in words.
-final class Detail {
+/// What the audit keeps of a step beside its action: as JSON, so that it can be told in either
+/// language.
+///
+/// @param channels where something was announced, absent where nothing was
+/// @param due when it is to go out by itself, in `zone`
+public record Detail(
+    @Nullable List<Channel> channels,
+    @Nullable Instant due,
+    @Nullable String zone,
+    @Nullable String coSigner,
+    @Nullable Notes notes) {
 
-  private Detail() {}
-
-  static String of(Step step) {
-    List<String> parts = new ArrayList<>();
-    if (step.moved().notice() != null) {
-      parts.add(Wire.slug(step.moved().notice()) + " on " + Wire.channels(step.channels()));
-    }
+  static Detail of(Step step) {
+    Notice notice = step.moved().notice();
     Plan plan = step.moved().to().plan();
-    if (plan != null) {
-      parts.add("due " + plan.due() + " (" + plan.zone() + ")");
-    }
-    if (step.coSigner() != null) {
-      parts.add("co-signed by " + step.coSigner());
-    }
-    switch (step.action()) {
-      case Action.Correct correct -> {
-        parts.add(correct.severity() + ": " + correct.noteShort());
-        parts.add(correct.noteReaders());
-      }
-      case Action.Withdraw withdraw -> parts.add(withdraw.reason());
-      case Action.Reject reject -> parts.add(reject.reason());
-      case Action _ -> {}
-    }
-    return String.join("; ", parts);
+    return new Detail(
+        notice == null ? null : step.channels().stream().sorted().toList(),
+        plan == null ? null : plan.due(),
+        plan == null ? null : plan.zone().getId(),
+        step.coSigner(),
+        Notes.of(step.action()));
+  }
+
+  /// Of a deed on an item; absent where the deed tells something else, in plain words.
+  public static Optional<Detail> of(Deed deed) {
+    return deed.item() != null && deed.detail().startsWith("{")
+        ? Optional.of(Wire.read(deed.detail(), Detail.class))
+        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package de.faktenstrom.desk.item;
 
+import de.faktenstrom.desk.state.Action;
 import org.jspecify.annotations.Nullable;
 
 /// What was said with a correction, a withdrawal or a rejection.
@@ -10,4 +11,21 @@ public record Notes(
     @Nullable String noteEditors,
     @Nullable String noteShort,
     @Nullable String noteReaders,
-    @Nullable String reason) {}
+    @Nullable String reason) {
+
+  static @Nullable Notes of(Action action) {
+    return switch (action) {
+      case Action.Correct correct ->
+          new Notes(
+              correct.severity().toString(),
+              correct.noteEditors(),
+              correct.noteShort(),
+              correct.noteReaders(),
+              null);
+      case Action.Withdraw withdraw ->
+          new Notes(null, null, null, withdraw.noteReaders(), withdraw.reason());
+      case Action.Reject reject -> new Notes(null, null, null, null, reject.reason());
+      case Action _ -> null;
+    };
+  }
+}

@@ -126,6 +126,6 @@ record Step(
     Standing now = moved.to();
     Plan plan = now.plan();
     int version = notice != null ? now.released() : plan != null ? plan.version() : now.current();
-    return new Deed(by, action.verb().toString(), before.id(), version, Detail.of(this));
+    return new Deed(by, action.verb().toString(), before.id(), version, Wire.json(Detail.of(this)));
   }
 }

@@ -37,20 +37,8 @@ final class Wire {
 
   /// What a correction or withdrawal tells, as JSON.
   static @Nullable String notes(Action action) {
-    return switch (action) {
-      case Action.Correct correct ->
-          json(
-              new Notes(
-                  correct.severity().toString(),
-                  correct.noteEditors(),
-                  correct.noteShort(),
-                  correct.noteReaders(),
-                  null));
-      case Action.Withdraw withdraw ->
-          json(new Notes(null, null, null, withdraw.noteReaders(), withdraw.reason()));
-      case Action.Reject reject -> json(new Notes(null, null, null, null, reject.reason()));
-      case Action _ -> null;
-    };
+    Notes notes = Notes.of(action);
+    return notes == null ? null : json(notes);
   }
 
   static String json(Object record) {

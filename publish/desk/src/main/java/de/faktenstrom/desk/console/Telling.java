@@ -1,0 +1,60 @@
+package de.faktenstrom.desk.console;
+
+import de.faktenstrom.desk.audit.Deed;
+import de.faktenstrom.desk.item.Detail;
+import de.faktenstrom.desk.item.Notes;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+
+/// The audit's deeds in the reader's language.
+record Telling(MessageSource messages, WallClock times) {
+
+  /// Who did it: a person, a source by its name, or the program itself.
+  public String actor(Deed deed) {
+    String actor = deed.actor().replaceFirst("^source:", "");
+    return Objects.requireNonNull(
+        messages.getMessage("actor." + actor, null, actor, times.language()));
+  }
+
+  public String detail(Deed deed) {
+    return Detail.of(deed).map(this::told).orElse(deed.detail());
+  }
+
+  private String told(Detail detail) {
+    List<String> parts = new ArrayList<>();
+    if (detail.channels() != null) {
+      parts.add(
+          detail.channels().stream()
+              .map(channel -> text("channel." + channel))
+              .collect(Collectors.joining(", ")));
+    }
+    if (detail.due() != null && detail.zone() != null) {
+      parts.add(text("told.due", times.text(detail.due(), ZoneId.of(detail.zone()))));
+    }
+    if (detail.coSigner() != null) {
+      parts.add(text("told.coSigner", detail.coSigner()));
+    }
+    if (detail.notes() != null) {
+      parts.addAll(told(detail.notes()));
+    }
+    return String.join("; ", parts);
+  }
+
+  private List<String> told(Notes notes) {
+    String severity = notes.severity() == null ? null : text("severity." + notes.severity());
+    return Stream.of(notes.reason(), severity, notes.noteShort(), notes.noteReaders())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private String text(String key, Object... arguments) {
+    Locale language = times.language();
+    return messages.getMessage(key, arguments, language);
+  }
+}
