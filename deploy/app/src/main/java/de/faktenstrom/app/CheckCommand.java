@@ -29,7 +29,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var servers = ReachedServers.of(environment.settings(home, null, false))) {
+    try (var reached = ReachedServers.of(environment.settings(home, null, false))) {
+      Servers servers = reached.servers();
       List<Finding> broken =
           Rules.broken(new DriverManagerDataSource(servers.jdbcUrl()), servers.kafka());
       broken.forEach(System.out::println);

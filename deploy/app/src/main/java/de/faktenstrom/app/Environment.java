@@ -1,16 +1,23 @@
 package de.faktenstrom.app;
 
+import de.faktenstrom.net.AddressPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the settings from `FAKTENSTROM_…` variables; what the command line says goes first.
+/// Reads the settings from `FAKTENSTROM_…` variables; what the command line says goes first. A
+/// value that may hold a secret is never repeated in a complaint.
 record Environment(Map<String, String> variables) {
 
   private static final int DEFAULT_PORT = 8080;
+  private static final Pattern BROKERS =
+      Pattern.compile("([A-Z_]+://)?([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]):[0-9]{1,5}");
+  private static final Pattern TOKEN = Pattern.compile("[!-~]+");
 
   /// @throws StartRefused where a value cannot be understood
   ProgramSettings settings(@Nullable Path home, @Nullable Integer port, boolean demo) {
@@ -19,19 +26,80 @@ record Environment(Map<String, String> variables) {
       throw new StartRefused("The port must lie between 1 and 65534 and is " + chosenPort + ".");
     }
     return new ProgramSettings(
-        (home != null ? home : Path.of(text("HOME", "faktenstrom-data")))
-            .toAbsolutePath()
-            .normalize(),
+        home(home),
         chosenPort,
-        address("PUBLIC_URL", "http://localhost:" + chosenPort),
-        orNull("KAFKA"),
-        orNull("DATABASE"),
+        publicUrl("http://localhost:" + chosenPort),
+        kafka(),
+        database(),
         Role.parse(text("ROLES", "")),
-        orNull("SMTP") == null ? null : address("SMTP", ""),
-        orNull("ADMIN_TOKEN"),
+        smtp(),
+        adminToken(),
         orNull("SECRET"),
         allowTargets(demo),
         demo);
+  }
+
+  /// @param named on the command line
+  Path home(@Nullable Path named) {
+    return (named != null ? named : Path.of(text("HOME", "faktenstrom-data")))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  /// Whether log lines are JSON.
+  boolean logsForMachines() {
+    String format = orNull("LOG");
+    if (format != null && !format.equals("ecs")) {
+      throw new StartRefused("FAKTENSTROM_LOG must be ecs or left out and is " + format + ".");
+    }
+    return format != null;
+  }
+
+  private URI publicUrl(String otherwise) {
+    URI uri = address("PUBLIC_URL", text("PUBLIC_URL", otherwise), Set.of("http", "https"));
+    if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw new StartRefused("FAKTENSTROM_PUBLIC_URL must have no login, no ? and no #.");
+    }
+    return uri;
+  }
+
+  private @Nullable String kafka() {
+    String value = orNull("KAFKA");
+    if (value != null
+        && !Arrays.stream(value.split(",", -1))
+            .map(String::strip)
+            .allMatch(broker -> BROKERS.matcher(broker).matches())) {
+      throw new StartRefused(
+          "FAKTENSTROM_KAFKA must be host:port, several parted by commas, and is " + value + ".");
+    }
+    return value;
+  }
+
+  private @Nullable String database() {
+    String value = orNull("DATABASE");
+    return value == null ? null : DatabaseAddress.of(value).jdbcUrl();
+  }
+
+  private @Nullable URI smtp() {
+    String value = orNull("SMTP");
+    try {
+      return value == null ? null : address("SMTP", value, Set.of("smtp", "smtps"));
+    } catch (StartRefused _) {
+      throw new StartRefused(
+          "FAKTENSTROM_SMTP must look like smtp://user:password@host:port or smtps://…; characters of"
+              + " the password other than letters, digits, dot, dash, underscore and tilde are"
+              + " written as %XX.");
+    }
+  }
+
+  private @Nullable String adminToken() {
+    String value = orNull("ADMIN_TOKEN");
+    if (value != null && !TOKEN.matcher(value).matches()) {
+      throw new StartRefused(
+          "FAKTENSTROM_ADMIN_TOKEN must be of visible ASCII characters without spaces, as a header"
+              + " carries it.");
+    }
+    return value;
   }
 
   private List<String> allowTargets(boolean demo) {
@@ -40,6 +108,13 @@ record Environment(Map<String, String> variables) {
             .map(String::strip)
             .filter(range -> !range.isEmpty())
             .toList();
+    try {
+      AddressPolicy.opening(named);
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(
+          "FAKTENSTROM_ALLOW_TARGETS must be CIDR ranges parted by commas (%s)."
+              .formatted(e.getMessage()));
+    }
     // The demo's sources and its partner live in this very process.
     return demo && named.isEmpty() ? List.of("127.0.0.1/32") : named;
   }
@@ -48,23 +123,23 @@ record Environment(Map<String, String> variables) {
     String value = orNull(name);
     try {
       return value == null ? otherwise : Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new StartRefused("FAKTENSTROM_" + name + " must be a number and is " + value + ".", e);
+    } catch (NumberFormatException _) {
+      throw new StartRefused("FAKTENSTROM_" + name + " must be a number and is " + value + ".");
     }
   }
 
-  private URI address(String name, String otherwise) {
-    String value = text(name, otherwise);
+  private static URI address(String name, String value, Set<String> schemes) {
     try {
       URI uri = URI.create(value);
-      if (!uri.isAbsolute() || uri.getHost() == null) {
-        throw new IllegalArgumentException("no scheme or no host");
+      if (uri.getHost() != null && schemes.contains(String.valueOf(uri.getScheme()))) {
+        return uri;
       }
-      return uri;
-    } catch (IllegalArgumentException e) {
-      throw new StartRefused(
-          "FAKTENSTROM_" + name + " must be an address with scheme and host.", e);
+    } catch (IllegalArgumentException _) {
+      // Said below; the exception repeats the value, and with it a password.
     }
+    throw new StartRefused(
+        "FAKTENSTROM_%s must be an address that begins with %s:// and a host."
+            .formatted(name, String.join(":// or ", schemes.stream().sorted().toList())));
   }
 
   private String text(String name, String otherwise) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -41,27 +42,29 @@ final class Home implements AutoCloseable {
               directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new StartRefused(
-            "Another Faktenstrom already runs on %s; stop it first or choose another --home."
-                .formatted(directory));
+        throw new Taken(directory);
       }
       return new Home(directory, channel);
     } catch (IOException e) {
       throw new StartRefused(
-          "The directory %s cannot be used (%s).".formatted(directory, e.getMessage()), e);
+          "The directory %s cannot be used (%s).".formatted(directory, Trouble.reason(e)), e);
+    }
+  }
+
+  /// Another process has the directory.
+  static final class Taken extends StartRefused {
+
+    private static final long serialVersionUID = 1;
+
+    Taken(Path directory) {
+      super(
+          "Another Faktenstrom already runs on %s; stop it first or choose another --home."
+              .formatted(directory));
     }
   }
 
   Path file(String name) {
     return directory.resolve(name);
-  }
-
-  Path broker() {
-    return directory.resolve("log");
-  }
-
-  Path database() {
-    return directory.resolve("database");
   }
 
   Path watched() {
@@ -80,14 +83,20 @@ final class Home implements AutoCloseable {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), name, ".new", ownerOnly());
-        Files.writeString(fresh, Base64.getUrlEncoder().withoutPadding().encodeToString(key));
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        writeSecret(file, Base64.getUrlEncoder().withoutPadding().encodeToString(key));
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new StartRefused("The secret " + file + " cannot be read or written.", e);
     }
+  }
+
+  /// All of it or nothing, readable by the owner alone.
+  static void writeSecret(Path file, String text) throws IOException {
+    Path name = file.getFileName();
+    Path fresh = Files.createTempFile(file.getParent(), name + ".", ".new", ownerOnly());
+    Files.writeString(fresh, text);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

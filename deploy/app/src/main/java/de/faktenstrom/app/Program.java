@@ -2,6 +2,7 @@ package de.faktenstrom.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,8 +31,8 @@ public final class Program implements Runnable {
 
   /// Exit codes: 0 done, 1 the command found something wrong, 2 wrong use.
   public static void main(String[] arguments) {
-    // Until Spring sets the log up, libraries are to be quiet.
-    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    // What a command says is for people; only `serve` keeps a log.
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
     System.exit(commandLine(System.getenv()).execute(arguments));
   }
 
@@ -39,16 +40,13 @@ public final class Program implements Runnable {
     var environment = new Environment(variables);
     return new CommandLine(new Program(), new Commands(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Program::explain);
-  }
-
-  private static int explain(
-      Exception thrown, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-    if (thrown instanceof StartRefused refused) {
-      commandLine.getErr().println("faktenstrom: " + refused.getMessage());
-      return 1;
-    }
-    throw thrown;
+        .setExecutionExceptionHandler((thrown, line, _) -> {
+          Path home = environment.home(line.getParseResult().matchedOptionValue("--home", null));
+          String cause =
+              FailureLog.keep(home, thrown).map(file -> " Full cause: " + file).orElse("");
+          line.getErr().println("faktenstrom: " + Trouble.sentence(thrown) + cause);
+          return 1;
+        });
   }
 
   /// Gives each command the environment it reads.

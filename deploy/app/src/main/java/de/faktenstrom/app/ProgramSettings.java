@@ -31,6 +31,12 @@ record ProgramSettings(
     List<String> allowTargets,
     boolean demo) {
 
+  /// Without what opens a door.
+  @Override
+  public String toString() {
+    return "ProgramSettings[home=%s, port=%d, roles=%s]".formatted(home, port, roles);
+  }
+
   int managementPort() {
     return port + 1;
   }

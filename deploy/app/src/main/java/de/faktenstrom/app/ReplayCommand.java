@@ -36,7 +36,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var servers = ReachedServers.of(environment.settings(home, null, false))) {
+    try (var reached = ReachedServers.of(environment.settings(home, null, false))) {
+      Servers servers = reached.servers();
       DeadLetters letters = DeadLetters.in(new DriverManagerDataSource(servers.jdbcUrl()));
       int sent = event == null ? letters.replay(stage) : letters.replay(stage, event) ? 1 : 0;
       System.out.println(

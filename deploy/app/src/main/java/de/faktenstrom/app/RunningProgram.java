@@ -35,16 +35,17 @@ final class RunningProgram implements AutoCloseable {
     Home home = Home.take(settings.home());
     List<AutoCloseable> started = new ArrayList<>(List.of(home));
     try {
-      Servers servers = Servers.start(settings, home, out);
+      Running.forget(home);
+      Servers servers = Servers.start(settings, out);
       started.add(servers);
-      ReachedServers.write(home, servers);
+      new Running(servers.kafka(), servers.jdbcUrl(), settings.publicUrl()).tell(home);
       migrate(settings, servers);
       out.println("Waiting for the program …");
       var context = context(settings, home, servers);
       Welcome.print(settings, context, out);
       return new RunningProgram(home, servers, context);
     } catch (RuntimeException e) {
-      started.reversed().forEach(RunningProgram::closeQuietly);
+      started.reversed().forEach(Closing::quietly);
       throw e;
     }
   }
@@ -55,9 +56,10 @@ final class RunningProgram implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
-    servers.close();
-    closeQuietly(home);
+    Closing.quietly(context);
+    Closing.quietly(() -> Running.forget(home));
+    Closing.quietly(servers);
+    Closing.quietly(home);
   }
 
   private static ConfigurableApplicationContext context(
@@ -115,14 +117,6 @@ final class RunningProgram implements AutoCloseable {
     } catch (IOException e) {
       throw new StartRefused(
           "Port %d is taken by another program; choose another with --port.".formatted(port), e);
-    }
-  }
-
-  private static void closeQuietly(AutoCloseable resource) {
-    try {
-      resource.close();
-    } catch (Exception e) {
-      System.err.println("While stopping: " + e.getMessage());
     }
   }
 }

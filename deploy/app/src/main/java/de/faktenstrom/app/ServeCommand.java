@@ -3,6 +3,8 @@ package de.faktenstrom.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,21 +35,37 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ProgramSettings settings = environment.settings(home, port, demo);
-    PrintStream out = System.out;
+    PrintStream out = environment.logsForMachines() ? Logs.asLines() : System.out;
+    Logs.setUp();
     out.println("Faktenstrom starts on " + settings.home());
-    var stopped = new CountDownLatch(1);
-    var running = RunningProgram.start(settings, out);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  out.println("Stopping …");
-                  running.close();
-                  out.println("Stopped.");
-                  stopped.countDown();
-                },
-                "stop"));
-    stopped.await();
+    var started = new CompletableFuture<RunningProgram>();
+    var starting = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, starting, out), "stop"));
+    try {
+      started.complete(RunningProgram.start(settings, out));
+    } catch (RuntimeException e) {
+      started.completeExceptionally(e);
+      throw e;
+    }
+    new CountDownLatch(1).await();
     return 0;
+  }
+
+  /// Also while it starts: what has started by then is not left behind.
+  private static void stop(
+      CompletableFuture<RunningProgram> started, Thread starting, PrintStream out) {
+    if (started.isCompletedExceptionally()) {
+      return;
+    }
+    out.println("Stopping …");
+    if (!started.isDone()) {
+      starting.interrupt();
+    }
+    try {
+      started.join().close();
+    } catch (CompletionException _) {
+      // It did not come up; what it had started is ended.
+    }
+    out.println("Stopped.");
   }
 }

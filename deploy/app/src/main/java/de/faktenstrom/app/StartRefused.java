@@ -1,7 +1,7 @@
 package de.faktenstrom.app;
 
 /// The program cannot start as asked; the message is one sentence for the person who asked.
-final class StartRefused extends RuntimeException {
+class StartRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

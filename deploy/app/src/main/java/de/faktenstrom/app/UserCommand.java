@@ -2,6 +2,7 @@ package de.faktenstrom.app;
 
 import de.faktenstrom.desk.Role;
 import de.faktenstrom.desk.console.account.Accounts;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -59,11 +60,16 @@ final class UserCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProgramSettings settings = environment.settings(home, null, false);
-    try (var servers = ReachedServers.of(settings)) {
-      Accounts accounts = Accounts.in(new DriverManagerDataSource(servers.jdbcUrl()));
-      System.out.println(carryOut(accounts, settings.publicUrl().toString()));
+    try (var reached = ReachedServers.of(settings)) {
+      var database = new DriverManagerDataSource(reached.servers().jdbcUrl());
+      System.out.println(carryOut(Accounts.in(database), base(reached.publicUrl())));
       return 0;
     }
+  }
+
+  private static String base(URI publicUrl) {
+    String text = publicUrl.toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
   private String carryOut(Accounts accounts, String base) {

@@ -6,11 +6,14 @@ import de.faktenstrom.desk.console.account.Accounts;
 import de.faktenstrom.eventlog.Schema;
 import de.faktenstrom.testing.Infrastructure;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,29 @@ class CommandsIT {
     assertThat(said).contains("Made ada");
     assertThat(Accounts.in(database).redeemable(path.substring(path.lastIndexOf('=') + 1).strip()))
         .isTrue();
+  }
+
+  @Test
+  void printsTheAddressOfTheProgramThatRuns() throws IOException {
+    try (Home running = Home.take(home)) {
+      new Running("-", "-", URI.create("https://fakten.example:9999/")).tell(running);
+
+      assertThat(done(0, "user", "cleo")).contains("): https://fakten.example:9999/desk/");
+    }
+  }
+
+  @Test
+  void saysAnUnforeseenFailureInOneSentence() throws IOException {
+    JdbcClient.create(database).sql("drop schema desk cascade").update();
+
+    done(1, "user", "dora");
+
+    Path cause = home.resolve("last-failure.log");
+    assertThat(complaint.toString().lines())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("faktenstrom: The program cannot go on (PSQLException: ERROR: relation")
+        .endsWith(" Full cause: " + cause);
+    assertThat(cause).content().contains("\tat de.faktenstrom.app.UserCommand");
   }
 
   @Test

@@ -33,15 +33,29 @@ public final class EmbeddedBroker implements AutoCloseable {
   /// Formats the directory if it is new, and starts.
   ///
   /// @param data made where it is missing
-  /// @throws IOException where the directory cannot be written
+  /// @throws IOException where the directory cannot be written; nothing is left running then
   public static EmbeddedBroker start(Path data) throws IOException {
     Files.createDirectories(data);
     int port = FreePort.find();
     Map<String, String> settings = settings(data, port, FreePort.find());
     format(data);
+    ProcessEnd.inOrder();
     var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-    server.startup();
+    try {
+      server.startup();
+    } catch (RuntimeException e) {
+      undo(server, e);
+      throw e;
+    }
     return new EmbeddedBroker(server, "127.0.0.1:" + port);
+  }
+
+  private static void undo(KafkaRaftServer server, RuntimeException cause) {
+    try {
+      server.shutdown();
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   /// `host:port` for clients.

@@ -2,6 +2,7 @@ package de.faktenstrom.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletionException;
 /// PostgreSQL.
 public final class EmbeddedDatabase implements AutoCloseable {
 
+  private static final String VERSION = "18";
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres postgres;
@@ -24,30 +26,50 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /// Initialises the directory if it is new, ends a server that a killed process left behind on it,
   /// and starts.
   ///
-  /// @param data made where it is missing
-  /// @throws IOException where the server does not start; its own words stand on standard error
+  /// @param data made where it is missing; the server's own words stand in a file beside it, of the
+  ///   same name and `.log`
+  /// @throws IOException where the server does not start; none is left running then
   public static EmbeddedDatabase start(Path data) throws IOException {
+    Path words = data.resolveSibling(data.getFileName() + ".log");
     Files.createDirectories(data.toAbsolutePath().getParent());
+    refuseOtherVersion(data);
     endLeftover(data);
-    return new EmbeddedDatabase(
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(START_WITHIN)
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("max_connections", "400")
-            .setServerConfig("shared_buffers", "96MB")
-            .setServerConfig("wal_buffers", "16MB")
-            .setServerConfig("min_wal_size", "512MB")
-            .setServerConfig("max_wal_size", "1GB")
-            .setServerConfig("checkpoint_timeout", "10min")
-            // Tables grow fast at first; plans made for empty ones must not stay for a minute.
-            .setServerConfig("autovacuum_naptime", "10s")
-            .setServerConfig("io_method", "sync")
-            .setServerConfig("jit", "off")
-            .start());
+    Files.deleteIfExists(words);
+    try {
+      return new EmbeddedDatabase(builder(data, words).start());
+    } catch (IOException | RuntimeException e) {
+      endLeftover(data);
+      var failed = new IOException("PostgreSQL says why in " + words);
+      failed.addSuppressed(e);
+      throw failed;
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(Path data, Path words) {
+    Redirect toWords = Redirect.appendTo(words.toFile());
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(START_WITHIN)
+        .setOutputRedirector(toWords)
+        .setErrorRedirector(toWords)
+        // What happens to the server, not what happens to rows: their content is not for a log.
+        .setServerConfig("log_min_messages", "log")
+        .setServerConfig("log_min_error_statement", "panic")
+        .setServerConfig("log_checkpoints", "off")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("max_connections", "400")
+        .setServerConfig("shared_buffers", "96MB")
+        .setServerConfig("wal_buffers", "16MB")
+        .setServerConfig("min_wal_size", "512MB")
+        .setServerConfig("max_wal_size", "1GB")
+        .setServerConfig("checkpoint_timeout", "10min")
+        // Tables grow fast at first; plans made for empty ones must not stay for a minute.
+        .setServerConfig("autovacuum_naptime", "10s")
+        .setServerConfig("io_method", "sync")
+        .setServerConfig("jit", "off");
   }
 
   /// `jdbc:postgresql://…`, with user.
@@ -58,6 +80,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() throws IOException {
     postgres.close();
+  }
+
+  /// Each version of PostgreSQL reads its own data only.
+  private static void refuseOtherVersion(Path data) throws IOException {
+    Path file = data.resolve("PG_VERSION");
+    String made = Files.exists(file) ? Files.readString(file).strip() : VERSION;
+    if (!made.equals(VERSION)) {
+      throw new IOException(
+          "%s was made by PostgreSQL %s and this is %s".formatted(data, made, VERSION));
+    }
   }
 
   /// A process that is killed cannot stop its child. The server named in the lock file is ours if
