@@ -21,6 +21,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// The module's parts on a real database, without the log: batches are handed over as the reader
 /// would.
@@ -62,7 +63,10 @@ final class TestFeeds {
             new FeedController(shelf),
             new OpmlController(overview, Samples.SETTINGS),
             new PageController(reads, overview, pages),
-            new PermalinkController(reads, pages))
+            new PermalinkController(reads, pages),
+            new ItemJsonController(reads, Samples.SETTINGS))
+        // As the program answers for its controllers.
+        .setControllerAdvice(new ResponseEntityExceptionHandler() {})
         .build();
   }
 
