@@ -6,6 +6,7 @@ import de.faktenstrom.publish.events.Announcement.WithContent;
 import de.faktenstrom.publish.events.Announcement.Withdrawn;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// All that was announced of one item, the newest first; never empty.
@@ -14,6 +15,24 @@ record History(List<Announcement> announcements) {
   History {
     if (announcements.isEmpty()) {
       throw new IllegalArgumentException("Of this item nothing was announced");
+    }
+  }
+
+  /// @param id as it stands in an address
+  /// @return empty where it is no id, or nothing of the item is out
+  static Optional<History> of(String id, FeedReads reads) {
+    return uuid(id)
+        .map(reads::history)
+        .filter(announcements -> !announcements.isEmpty())
+        .map(History::new);
+  }
+
+  private static Optional<UUID> uuid(String id) {
+    try {
+      UUID uuid = UUID.fromString(id);
+      return uuid.toString().equalsIgnoreCase(id) ? Optional.of(uuid) : Optional.empty();
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
     }
   }
 

@@ -43,10 +43,19 @@ record JsonFeedRenderer(Links links) implements Renderer {
 
   @Override
   public byte[] entry(Entry entry) {
+    return entry(entry, Readable.html(entry, links));
+  }
+
+  /// With all of the text, which a feed leaves to the page where it is very long.
+  byte[] whole(Entry entry) {
+    return entry(entry, Readable.whole(entry, links));
+  }
+
+  private byte[] entry(Entry entry, String html) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Announcements.JSON.createGenerator(text)) {
       json.writeStartObject();
-      head(json, entry);
+      head(json, entry, html);
       tags(json, entry);
       Publication publication = entry.publication();
       if (publication != null) {
@@ -60,14 +69,14 @@ record JsonFeedRenderer(Links links) implements Renderer {
     return text.toString().getBytes(UTF_8);
   }
 
-  private void head(JsonGenerator json, Entry entry) {
+  private void head(JsonGenerator json, Entry entry, String html) {
     json.writeStringProperty("id", entry.id());
     json.writeStringProperty("url", links.item(entry.item()) + entry.anchor());
     Publication publication = entry.publication();
     optional(json, "external_url", publication == null ? null : Links.web(publication.link()));
     json.writeStringProperty("title", entry.title());
     json.writeStringProperty("summary", Readable.summary(entry));
-    json.writeStringProperty("content_html", Readable.html(entry, links));
+    json.writeStringProperty("content_html", html);
     json.writeStringProperty("date_published", Seconds.text(entry.published()));
     json.writeStringProperty("date_modified", Seconds.text(entry.updated()));
     json.writeStringProperty("language", entry.language());

@@ -7,12 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,12 +19,10 @@ class PermalinkController {
 
   private final FeedReads reads;
   private final Pages pages;
-  private final JsonFeedRenderer json;
 
   PermalinkController(FeedReads reads, Pages pages) {
     this.reads = reads;
     this.pages = pages;
-    this.json = new JsonFeedRenderer(pages.links());
   }
 
   @GetMapping("/beitrag/{id}")
@@ -38,7 +32,7 @@ class PermalinkController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Optional<History> history = history(id);
+    Optional<History> history = History.of(id, reads);
     if (history.isEmpty()) {
       PageReply.missing(pages, request, response);
     } else if (history.get().withdrawal().isPresent()) {
@@ -46,20 +40,6 @@ class PermalinkController {
     } else {
       version(history.get(), version, request, response);
     }
-  }
-
-  /// The current version as an entry of JSON Feed.
-  @GetMapping("/beitrag/{id:[0-9a-fA-F-]+}.json")
-  void json(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    History history =
-        history(id).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no such item."));
-    if (!(history.newest() instanceof WithContent current)) {
-      throw problem(HttpStatus.GONE, "The item was withdrawn; its page says why.");
-    }
-    byte[] entry = json.entry(Entry.of(Role.ITEM, current));
-    Reply.send(
-        Prepared.of("application/json;charset=utf-8", current.at(), entry), request, response);
   }
 
   private void version(
@@ -90,31 +70,10 @@ class PermalinkController {
         410, pages.write("zurueckgezogen", words, withdrawn.at(), view), request, response);
   }
 
-  private Optional<History> history(String id) {
-    return uuid(id)
-        .map(reads::history)
-        .filter(announcements -> !announcements.isEmpty())
-        .map(History::new);
-  }
-
-  private static Optional<UUID> uuid(String id) {
-    try {
-      UUID uuid = UUID.fromString(id);
-      return uuid.toString().equalsIgnoreCase(id) ? Optional.of(uuid) : Optional.empty();
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
-  }
-
   private static Optional<Integer> number(String version) {
     return version.matches("[1-9]\\d{0,8}")
         ? Optional.of(Integer.valueOf(version))
         : Optional.empty();
-  }
-
-  private static ErrorResponseException problem(HttpStatus status, String detail) {
-    return new ErrorResponseException(
-        status, ProblemDetail.forStatusAndDetail(status, detail), null);
   }
 
   /// What is left of a withdrawn item.

@@ -22,8 +22,17 @@ final class Readable {
   private Readable() {}
 
   static String html(Entry entry, Links links) {
+    return html(entry, links, LONGEST);
+  }
+
+  /// However long it is.
+  static String whole(Entry entry, Links links) {
+    return html(entry, links, Integer.MAX_VALUE);
+  }
+
+  private static String html(Entry entry, Links links, int longest) {
     return switch (entry) {
-      case Entry.Item item -> item(item, links);
+      case Entry.Item item -> item(item, links, longest);
       case Entry.CorrectionNotice notice -> correction(notice, links);
       case Entry.WithdrawalNotice notice ->
           paragraph(
@@ -62,7 +71,7 @@ final class Readable {
     return plain.substring(0, end) + " …";
   }
 
-  private static String item(Entry.Item item, Links links) {
+  private static String item(Entry.Item item, Links links, int longest) {
     Publication publication = item.announcement().publication();
     Words words = Words.of(publication.language());
     StringBuilder html = new StringBuilder();
@@ -71,17 +80,17 @@ final class Readable {
       html.append(paragraph("<strong>" + words.corrected(item.updated()) + "</strong>"))
           .append(paragraphs(correction.noteReaders()));
     }
-    return html.append(text(publication, links, words))
+    return html.append(
+            publication.body().length() <= longest
+                ? SafeHtml.sanitise(publication.body())
+                : lead(publication, links, words))
         .append(citations(publication.citations(), words))
         .append(paragraph(words.citeAs() + ": " + escape(words.in(publication.citeAs()))))
         .append(paragraph(origin(publication, words)))
         .toString();
   }
 
-  private static String text(Publication publication, Links links, Words words) {
-    if (publication.body().length() <= LONGEST) {
-      return SafeHtml.sanitise(publication.body());
-    }
+  private static String lead(Publication publication, Links links, Words words) {
     return paragraph(escape(summary(publication)))
         + paragraph(link(links.item(publication.id()), words.readOn()));
   }

@@ -34,6 +34,8 @@ final class Reply {
         joined(request, HttpHeaders.IF_NONE_MATCH),
         request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      // Sent now, or the server adds a Content-Length of 0, which is not the one of the document.
+      response.flushBuffer();
       return;
     }
     if (gzip) {

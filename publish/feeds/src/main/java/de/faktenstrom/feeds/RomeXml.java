@@ -8,8 +8,8 @@ import org.jdom2.Namespace;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
-/// Rome's documents as text that can be cut: all namespaces stand on the root, so that every part
-/// is at home in any feed of its format.
+/// Rome's documents as text that can be cut: namespaces stand on the root, or on the part that
+/// alone needs them, so that every part is at home in any feed of its format.
 final class RomeXml {
 
   static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");

@@ -33,13 +33,20 @@ final class FeedJudge {
 
   static List<String> rss(String feed) throws Exception {
     FeedJudge judge = new FeedJudge();
-    Element channel = child(judge.parse(feed).getDocumentElement(), "channel");
+    Element rss = judge.parse(feed).getDocumentElement();
+    Element channel = child(rss, "channel");
     judge.once(channel);
     judge.itemsLast(channel);
     judge.demand(
         children(channel)
             .anyMatch(e -> is(e, ATOM, "link") && e.getAttribute("rel").equals("self")),
         "channel has no atom:link rel=self");
+    judge.demand(
+        rss.getAttribute("version").equals("2.0") && children(rss).count() == 1,
+        "not one channel in rss 2.0");
+    for (String needed : List.of("title", "link", "description", "language")) {
+      judge.demand(!text(channel, needed).isBlank(), "channel has no " + needed);
+    }
     Set<String> ids = new HashSet<>();
     children(channel).filter(e -> e.getTagName().equals("item")).forEach(e -> judge.item(e, ids));
     judge.date(text(channel, "lastBuildDate"), RFC_822);
@@ -51,11 +58,21 @@ final class FeedJudge {
     Element root = judge.parse(feed).getDocumentElement();
     judge.demand(is(root, ATOM, "feed"), "root is not atom:feed");
     judge.atomParts(root);
+    judge.demand(root.getAttribute("xml:lang").equals("de"), "no language");
+    judge.demand(children(root).anyMatch(e -> is(e, ATOM, "author")), "no author");
+    judge.demand(
+        children(root).anyMatch(e -> is(e, ATOM, "link") && e.getAttribute("rel").equals("self")),
+        "no link rel=self");
+    // A namespace that the W3C's validator does not know is a warning where it is declared.
+    judge.demand(!root.hasAttribute("xmlns:at"), "a namespace that nothing needs");
+    judge.metadataFirst(root);
     Set<String> ids = new HashSet<>();
+    Set<String> moments = new HashSet<>();
     children(root)
         .filter(e -> is(e, ATOM, "entry"))
         .forEach(entry -> {
           judge.atomParts(entry);
+          judge.demand(moments.add(text(entry, "updated")), "two entries of one updated");
           judge.date(text(entry, "published"), RFC_3339);
           judge.demand(ids.add(text(entry, "id")), "two entries with one id");
           judge.html(text(entry, "content"));
@@ -82,6 +99,13 @@ final class FeedJudge {
     absolute(text(item, "link"));
     date(text(item, "pubDate"), RFC_822);
     date(text(item, "atom:updated"), RFC_3339);
+    demand(!text(item, "title").isBlank(), "no title");
+    children(item)
+        .filter(e -> e.getTagName().equals("category"))
+        .forEach(e -> {
+          demand(!e.getTextContent().isBlank(), "an empty category");
+          absolute(e.getAttribute("domain"));
+        });
     List<String> names = children(item).map(Element::getTagName).toList();
     demand(
         names.indexOf("description") >= 0
@@ -125,6 +149,15 @@ final class FeedJudge {
         .filter(name -> !REPEATABLE.contains(name))
         .filter(name -> !Set.of("item", "entry", "at:deleted-entry").contains(name))
         .forEach(name -> demand(seen.add(name), name + " stands twice"));
+  }
+
+  private void metadataFirst(Element feed) {
+    List<String> names =
+        children(feed).filter(e -> is(e, ATOM, e.getLocalName())).map(Element::getTagName).toList();
+    int first = names.indexOf("entry");
+    demand(
+        first < 0 || names.subList(first, names.size()).stream().allMatch("entry"::equals),
+        "something stands after the first entry");
   }
 
   private void itemsLast(Element channel) {

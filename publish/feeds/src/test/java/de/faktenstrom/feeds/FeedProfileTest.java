@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.faktenstrom.publish.events.Announcement;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FeedProfileTest {
 
   private static final String RSS = Samples.feed(Format.RSS, Samples.oneOfEach());
+  private static final String JSON = Samples.feed(Format.JSON, Samples.oneOfEach());
   private static final String ATOM = Samples.feed(Format.ATOM, Samples.oneOfEach());
 
   @Test
@@ -25,7 +27,29 @@ class FeedProfileTest {
   }
 
   @Test
+  void jsonKeepsTheStandard() {
+    assertThat(JsonFeedJudge.of(JSON)).isEmpty();
+  }
+
+  @Test
+  void itemsOfOneInstantKeepTheirOwnMoments() throws Exception {
+    List<Entry> burst =
+        IntStream.range(1, 60)
+            .mapToObj(number ->
+                Entry.of(
+                    Role.ITEM,
+                    new Announcement.Released(
+                        Samples.version(Samples.publication(number), 1, Samples.at(0)),
+                        1,
+                        Samples.FEED)))
+            .toList();
+
+    assertThat(FeedJudge.atom(Samples.feed(Format.ATOM, burst))).isEmpty();
+  }
+
+  @Test
   void emptyFeedsKeepThemToo() throws Exception {
+    assertThat(JsonFeedJudge.of(Samples.feed(Format.JSON, List.of()))).isEmpty();
     assertThat(FeedJudge.rss(Samples.feed(Format.RSS, List.of()))).isEmpty();
     assertThat(FeedJudge.atom(Samples.feed(Format.ATOM, List.of()))).isEmpty();
   }
@@ -84,8 +108,29 @@ class FeedProfileTest {
         delimiter = '|',
         textBlock =
             """
+            "date_published":"2026-03-10T | "date_published":"10.03.2026 | not a date
+            "tags":["Zahlen und Fakten"   | "tags":[7                    | a tag of no text
+            "authors":[{                  | "author":"x","authors":[{    | unknown member author
+            "feed_url":"https://          | "feed_url":"//               | not absolute: feed_url
+            /version/1.1                  | /version/1                   | another version
+            <strong>                      | <script></script>            | active content
+            """)
+    void complainsOfJson(String sound, String broken, String complaint) {
+      String feed = JSON.replace(sound, broken);
+
+      assertThat(JsonFeedJudge.of(feed)).anyMatch(said -> said.contains(complaint));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
             rel="via"                     | rel="alternate"           | not one link rel=alternate
             <published>2026-03-10T        | <published>10.03.2026 T   | not a date
+            xml:lang="de"><title>         | ><title>                  | no language
+            rel="self"                    | rel="next"                | no link rel=self
+            <feed xmlns=                  | <feed xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns= | nothing needs
             scheme="https://fakten.example/arten" | scheme="arten"    | not absolute
             ref="urn:uuid:01900000-0000-7000-8000-000000000003" | ref="urn:uuid:01900000-0000-7000-8000-000000000001" | beside its tombstone
             """)

@@ -8,10 +8,14 @@ import static de.faktenstrom.feeds.Samples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import de.faktenstrom.publish.events.Announcement;
+import de.faktenstrom.publish.events.Publication;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.web.ErrorResponseException;
 
 class PageIT {
 
@@ -126,6 +130,19 @@ class PageIT {
     assertThat(item.getContentAsString()).contains("\"_faktenstrom\"", "\"citations\"");
   }
 
+  @Test
+  void givesAllOfALongTextAsJson() throws Exception {
+    String end = "<p>Ende des langen Textes</p>";
+    String body = "<p>" + "Wort ".repeat(60_000) + "</p>" + end;
+    Publication item = Samples.publication(1);
+    feeds.project(
+        new Announcement.Released(
+            Samples.withText(item, item.headline(), null, body), 1, Samples.FEED));
+
+    assertThat(page("/beitrag/" + Samples.id(1) + ".json").getContentAsString()).contains(end);
+    assertThat(page("/feeds/all.json").getContentAsString()).doesNotContain(end);
+  }
+
   @Nested
   class Withdrawn {
 
@@ -141,7 +158,21 @@ class PageIT {
       assertThat(page.getContentAsString())
           .contains("Die Zahlen waren falsch zugeordnet.")
           .doesNotContain("Ende 2024", "Interner Grund");
-      assertThat(page("/beitrag/" + Samples.id(1) + ".json").getStatus()).isEqualTo(410);
+    }
+
+    @Test
+    void isGoneForProgramsTooAndSaysWhy() throws Exception {
+      feeds.project(released(1), withdrawn(1, 2, at(30)));
+
+      MvcResult gone = web.perform(get("/beitrag/" + Samples.id(1) + ".json")).andReturn();
+
+      assertThat(gone.getResponse().getStatus()).isEqualTo(410);
+      assertThat(gone.getResolvedException())
+          .isInstanceOfSatisfying(
+              ErrorResponseException.class,
+              said ->
+                  assertThat(said.getBody().getDetail())
+                      .isEqualTo("Die Zahlen waren falsch zugeordnet."));
     }
   }
 

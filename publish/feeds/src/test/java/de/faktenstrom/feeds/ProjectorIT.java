@@ -56,7 +56,7 @@ class ProjectorIT {
     String atom = feeds.text(FeedName.ALL, Format.ATOM);
 
     assertThat(atom)
-        .contains("<at:deleted-entry ref=\"urn:uuid:" + Samples.id(1))
+        .contains("<at:deleted-entry ", " ref=\"urn:uuid:" + Samples.id(1))
         .contains("Zurückgezogen: ")
         .doesNotContain("Korrektur: ")
         .doesNotContain("<id>urn:uuid:" + Samples.id(1));

@@ -62,7 +62,8 @@ final class TestFeeds {
             new FeedController(shelf),
             new OpmlController(overview, Samples.SETTINGS),
             new PageController(reads, overview, pages),
-            new PermalinkController(reads, pages))
+            new PermalinkController(reads, pages),
+            new ItemJsonController(reads, Samples.SETTINGS))
         .build();
   }
 
