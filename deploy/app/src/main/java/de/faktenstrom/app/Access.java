@@ -3,24 +3,26 @@ package de.faktenstrom.app;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// Who may call what: one table for pages and API.
 @Configuration(proxyBeanMethods = false)
 class Access {
 
   private static final String LOGIN = "/desk/anmelden";
+  private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
+  private static final RequestMatcher ANY = PathPatternRequestMatcher.pathPattern("/**");
 
   @Bean
   SecurityFilterChain filters(HttpSecurity http, AdminToken token, ProgramSettings settings)
       throws Exception {
+    ApiRefusal refusal = new ApiRefusal();
     return http.authorizeHttpRequests(paths -> table(paths, settings))
         .addFilterBefore(new BearerTokenFilter(token), UsernamePasswordAuthenticationFilter.class)
         // A page of another site cannot set the header, nor does the one-click of RFC 8058 know a
@@ -33,12 +35,11 @@ class Access {
         .logout(out -> out.logoutUrl("/desk/abmelden").logoutSuccessUrl(LOGIN + "?logout"))
         .exceptionHandling(refused ->
             refused
-                .accessDeniedHandler(new Refusals())
+                .defaultAuthenticationEntryPointFor(refusal, API)
                 .defaultAuthenticationEntryPointFor(
-                    problem(), PathPatternRequestMatcher.pathPattern("/api/**"))
-                .defaultAuthenticationEntryPointFor(
-                    new LoginUrlAuthenticationEntryPoint(LOGIN),
-                    PathPatternRequestMatcher.pathPattern("/**")))
+                    new LoginUrlAuthenticationEntryPoint(LOGIN), ANY)
+                .defaultAccessDeniedHandlerFor(refusal, API)
+                .defaultAccessDeniedHandlerFor(new Refusals(), ANY))
         .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
         .build();
   }
@@ -85,15 +86,5 @@ class Access {
       paths.requestMatchers("/mailbox/**").hasAnyRole("EDITOR", "CHIEF", "ADMIN");
     }
     paths.anyRequest().permitAll();
-  }
-
-  private static AuthenticationEntryPoint problem() {
-    return (request, response, refused) -> {
-      response.setHeader("WWW-Authenticate", "Bearer");
-      Refusals.problem(
-          response,
-          HttpStatus.UNAUTHORIZED,
-          "This address needs a bearer token in the header Authorization.");
-    };
   }
 }

@@ -3,6 +3,7 @@ package de.faktenstrom.app;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -10,9 +11,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -32,6 +35,22 @@ final class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     var problem = ProblemDetail.forStatusAndDetail(status, detail(unreadable.getCause()));
     return handleExceptionInternal(unreadable, problem, headers, status, request);
+  }
+
+  /// An id that cannot be one names nothing.
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    boolean inPath =
+        wrong instanceof MethodArgumentTypeMismatchException argument
+            && argument.getParameter().hasParameterAnnotation(PathVariable.class);
+    HttpStatus fitting = inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+    String detail =
+        inPath
+            ? "There is nothing called %s here.".formatted(wrong.getValue())
+            : "%s cannot be %s.".formatted(wrong.getPropertyName(), wrong.getValue());
+    var problem = ProblemDetail.forStatusAndDetail(fitting, detail);
+    return handleExceptionInternal(wrong, problem, headers, fitting, request);
   }
 
   @ExceptionHandler

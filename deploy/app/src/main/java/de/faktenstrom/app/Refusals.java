@@ -4,17 +4,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// What is answered to whoever may not do what was asked. A form of the console whose session has
-/// ended since it was opened is shown again as it was typed, and nothing is carried out; programs
-/// get problem details (RFC 9457).
+/// What a page answers to whoever may not do what was asked. A form of the console whose session
+/// has ended since it was opened is shown again as it was typed, and nothing is carried out.
 final class Refusals implements AccessDeniedHandler {
 
   private static final String LOGIN = "/desk/anmelden";
@@ -27,14 +24,7 @@ final class Refusals implements AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException, ServletException {
     String path = request.getRequestURI();
-    if (path.startsWith("/api/")) {
-      problem(
-          response,
-          HttpStatus.FORBIDDEN,
-          refused instanceof CsrfException
-              ? "The request lacks the token of its session, or a bearer token."
-              : "The role of this account does not allow this.");
-    } else if (!(refused instanceof CsrfException) || !path.startsWith("/desk/")) {
+    if (!(refused instanceof CsrfException) || !path.startsWith("/desk/")) {
       plainly.handle(request, response, refused);
     } else if (path.equals(LOGIN) || path.equals("/desk/abmelden")) {
       response.sendRedirect(LOGIN + "?alt");
@@ -49,16 +39,5 @@ final class Refusals implements AccessDeniedHandler {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       request.getRequestDispatcher("/desk/abgelaufen").forward(request, response);
     }
-  }
-
-  static void problem(HttpServletResponse response, HttpStatus status, String detail)
-      throws IOException {
-    response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response
-        .getWriter()
-        .write(
-            "{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                .formatted(status.getReasonPhrase(), status.value(), detail));
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,49 @@ class BadInputIT {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(answer.body()).contains(named);
+  }
+
+  /// What no controller was asked about is answered in the same form.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          POST   | /api/v1/items   |              | application/json | 401
+          POST   | /api/v1/sources | Bearer wrong | application/json | 401
+          GET    | /api/v1/items   |              | application/json | 401
+          PUT    | /api/v1/items   | Bearer token | application/json | 405
+          POST   | /api/v1/items   | Bearer token | text/plain       | 415
+          GET    | /api/v1/nothing | Bearer token | application/json | 404
+          GET    | /api/v1/sources/nothing  | Bearer token | application/json | 404
+          GET    | /api/v1/sources?after=x  | Bearer token | application/json | 400
+          """)
+  void refusesInProblemDetails(
+      String method, String path, @Nullable String authorization, String type, int status)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofString("{}"));
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+
+    HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(JSON.readTree(answer.body()).get("status").intValue()).isEqualTo(status);
+    assertThat(JSON.readTree(answer.body()).get("detail").stringValue()).endsWith(".");
+  }
+
+  @Test
+  void showsABrowserAPage() throws Exception {
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(URI.create(base + "/nichts")).header("Accept", "text/html"));
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("Diese Seite gibt es nicht");
   }
 
   @Test

@@ -1,9 +1,12 @@
 package de.faktenstrom.net;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.entity.InputStreamFactory;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -26,6 +29,15 @@ public final class Clients {
   private static final int MAX_HEADERS = 200;
   private static final Http1Config HTTP1 =
       Http1Config.custom().setMaxLineLength(MAX_LINE).setMaxHeaderCount(MAX_HEADERS).build();
+
+  /// What bodies may be packed with, and nothing else that happens to be on the class path: some
+  /// formats let a stranger say how much memory unpacking takes.
+  private static LinkedHashMap<String, InputStreamFactory> packings() {
+    LinkedHashMap<String, InputStreamFactory> packings = new LinkedHashMap<>();
+    packings.put("gzip", GZIPInputStream::new);
+    packings.put("x-gzip", GZIPInputStream::new);
+    return packings;
+  }
 
   private Clients() {}
 
@@ -85,6 +97,7 @@ public final class Clients {
         .setConnectionManager(connections)
         .setRoutePlanner(new DefaultRoutePlanner(null))
         .setUserAgent(userAgent)
+        .setContentDecoderRegistry(packings())
         .setDefaultRequestConfig(request(wait, wait))
         .disableRedirectHandling()
         .disableCookieManagement()

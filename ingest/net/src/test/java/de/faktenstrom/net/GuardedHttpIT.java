@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +146,25 @@ class GuardedHttpIT {
     assertThat(response(get("/exact", Map.of())).body()).hasSize(10_000);
     assertThat(failure(get("/large", Map.of())).reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(failure(get("/bomb", Map.of())).reason()).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  /// Of other formats some reserve as much memory as the sender says.
+  @Test
+  void unpacksGzipAndNothingElse() {
+    AtomicReference<String> asked = new AtomicReference<>();
+    site.on(
+        "/packed",
+        exchange -> {
+          asked.set(exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+          exchange.getResponseHeaders().add("Content-Encoding", "deflate");
+          exchange.sendResponseHeaders(200, 0);
+          try (var out = new DeflaterOutputStream(exchange.getResponseBody())) {
+            out.write("packed".getBytes(UTF_8));
+          }
+        });
+
+    assertThat(failure(get("/packed", Map.of())).reason()).isEqualTo(Reason.BROKEN);
+    assertThat(asked).hasValue("gzip, x-gzip");
   }
 
   @Test

@@ -102,6 +102,10 @@ final class Draft {
     }
   }
 
+  @Nullable String get(Field field) {
+    return values.get(field);
+  }
+
   private boolean outranks(Enum<?> field, int rank) {
     Integer present = ranks.get(field);
     if (present != null && present > rank) {

@@ -99,8 +99,8 @@ final class JsonFeed {
       case "next_url" -> link(feed, "next", value);
       case "icon", "favicon" -> keep(feed, name, value);
       case "language" -> {
-        String tag = string(value);
-        language = tag == null ? language : Scope.language(tag);
+        String tag = language(value);
+        language = tag == null ? language : tag;
         feed.put(Field.LANGUAGE, language, 1);
       }
       case "author" -> person(feed, value);
@@ -126,7 +126,7 @@ final class JsonFeed {
     }
     Draft item = Draft.ofItem();
     item.put(Field.ID, string(json.path("id")), 1);
-    item.put(Field.LANGUAGE, string(json.path("language")), 1);
+    item.put(Field.LANGUAGE, language(json.path("language")), 1);
     text(item, TextField.TITLE, json.path("title"), "text/plain");
     text(item, TextField.SUMMARY, json.path("summary"), "text/plain");
     content(item, json.path("content_html"), "text/html");
@@ -148,20 +148,27 @@ final class JsonFeed {
     return value.isString() || value.isNumber() ? value.asString().strip() : null;
   }
 
-  private @Nullable Text text(JsonNode value, String type, @Nullable String of) {
+  private static @Nullable String language(JsonNode value) {
+    String tag = string(value);
+    return tag == null ? null : Scope.language(tag);
+  }
+
+  /// In the language of the item, or else of the feed.
+  private @Nullable Text text(Draft draft, JsonNode value, String type) {
     String text = string(value);
-    return text == null ? null : new Text(type, text, of == null ? language : of, base);
+    String own = draft.get(Field.LANGUAGE);
+    return text == null ? null : new Text(type, text, own == null ? language : own, base);
   }
 
   private void text(Draft draft, TextField field, JsonNode value, String type) {
-    Text text = text(value, type, null);
+    Text text = text(draft, value, type);
     if (text != null) {
       draft.put(field, text, 1);
     }
   }
 
   private void content(Draft item, JsonNode value, String type) {
-    Text text = text(value, type, null);
+    Text text = text(item, value, type);
     if (text != null) {
       item.content.add(text);
     }

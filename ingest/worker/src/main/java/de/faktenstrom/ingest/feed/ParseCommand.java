@@ -3,7 +3,9 @@ package de.faktenstrom.ingest.feed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +34,18 @@ public final class ParseCommand {
     try (InputStream in = Files.newInputStream(file)) {
       return FeedParser.parse(in.readNBytes(Limits.DEFAULT.bytes() + 1), FetchContext.NONE);
     } catch (IOException e) {
-      return ParsedFeed.refused("The file %s cannot be read: %s.".formatted(file, e.getMessage()));
+      return ParsedFeed.refused("The file %s cannot be read: %s.".formatted(file, why(e)));
     }
+  }
+
+  /// The file system's exceptions give the path as their message and say why in their type.
+  private static String why(IOException e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "it does not exist";
+      case AccessDeniedException _ -> "access is denied";
+      case IOException other when other.getMessage() != null -> other.getMessage();
+      default -> e.getClass().getSimpleName();
+    };
   }
 
   private static void leaveOutEmpty(tools.jackson.databind.cfg.MutableConfigOverride type) {

@@ -3,6 +3,7 @@ package de.faktenstrom.ingest.source;
 import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.ingest.events.SourceRef;
+import de.faktenstrom.ingest.events.Trust;
 import de.faktenstrom.ingest.feed.FeedParser;
 import de.faktenstrom.ingest.feed.ParsedFeed;
 import de.faktenstrom.ingest.item.Arrival;
@@ -67,7 +68,9 @@ class FeedReader implements Reader {
     if (feed.kind().equals("unknown") && problems.isEmpty()) {
       problems.add("Das Dokument ist kein Feed.");
     }
-    SourceRef source = due.source().reference(null);
+    // Half of a broken document is for an editor to see, not for readers.
+    Trust atMost = feed.problems().isEmpty() ? null : Trust.REVIEW;
+    SourceRef source = due.source().reference(atMost);
     List<Arrival> arrivals =
         drafts.drafts().stream().map(draft -> new Arrival(source, draft, Trace.start())).toList();
     Duration wait = longer(document.pause(), Freshness.of(feed.source().extensions()));

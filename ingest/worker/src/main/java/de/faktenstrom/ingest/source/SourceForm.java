@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads a source's set-up, or a change of it, from JSON.
 final class SourceForm {
 
+  /// `release` in words.
+  private static final String AT_ONCE = "release at once";
+
   private static final int SHORTEST = 5;
   private static final int LONGEST = 7 * 86_400;
   private static final Duration FEED = Duration.ofMinutes(15);
@@ -34,13 +37,14 @@ final class SourceForm {
     LinkedHashSet<String> fields = new LinkedHashSet<>(SET_UP);
     fields.addAll(List.of("kind", "url"));
     Form form = Form.read(json, fields);
-    SourceKind kind = kind(form);
+    SourceKind known = kind(form);
+    SourceKind kind = Objects.requireNonNullElse(known, SourceKind.PUSH);
     Source fresh =
         new Source(
             UuidCreator.getTimeOrderedEpoch(),
             Plain.line(form.required("name", 200)),
             kind,
-            url(form, kind, root),
+            known == null ? null : url(form, kind, root),
             Trust.REVIEW,
             null,
             null,
@@ -87,15 +91,13 @@ final class SourceForm {
         source.version());
   }
 
-  private static SourceKind kind(Form form) {
+  private static @Nullable SourceKind kind(Form form) {
     if (!form.has("kind")) {
       form.fault("kind", "is missing; one of feed, directory, push.");
-      return SourceKind.PUSH;
+      return null;
     }
-    SourceKind kind =
-        form.parsed(
-            "kind", name -> SourceKind.of(name).orElse(null), "must be feed, directory or push.");
-    return Objects.requireNonNullElse(kind, SourceKind.PUSH);
+    return form.parsed(
+        "kind", name -> SourceKind.of(name).orElse(null), "must be feed, directory or push.");
   }
 
   private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
@@ -135,6 +137,9 @@ final class SourceForm {
   }
 
   private static @Nullable Trust trust(String name) {
+    if (name.equals(AT_ONCE)) {
+      return Trust.RELEASE;
+    }
     return Arrays.stream(Trust.values())
         .filter(t -> t.toString().equals(name))
         .findFirst()

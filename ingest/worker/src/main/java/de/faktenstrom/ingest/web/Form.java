@@ -71,7 +71,10 @@ public final class Form {
 
   private static String said(JacksonException e) {
     String message = e.getOriginalMessage();
-    return message == null ? "malformed" : message.lines().findFirst().orElse("malformed");
+    String first = message == null ? "" : message.lines().findFirst().orElse("");
+    // What stands in brackets at the end are places and settings inside the reader.
+    String plain = first.replaceFirst("\\s*(\\((start marker at|from `).*|, from `.*)$", "");
+    return plain.isEmpty() ? "malformed" : plain;
   }
 
   private static String shown(String text) {

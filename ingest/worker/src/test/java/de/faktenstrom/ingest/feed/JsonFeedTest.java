@@ -55,6 +55,16 @@ class JsonFeedTest {
   }
 
   @Test
+  void takesTheLanguageOfTheItemBeforeThatOfTheFeed() {
+    String english = "\"id\": \"2\", \"language\": \"en\", \"title\": \"Figures\",";
+    FeedItem item = parse(FEED.replace("\"id\": \"2\",", english)).items().getLast();
+
+    assertThat(item.language()).isEqualTo("en");
+    assertThat(item.title()).extracting(Text::language).isEqualTo("en");
+    assertThat(item.content()).extracting(Text::language).containsExactly("en");
+  }
+
+  @Test
   void keepsTheItemsBeforeAMistakeAndNamesItsLine() {
     ParsedFeed feed = parse(FEED.replace("\"id\": \"2\",", "\"id\": nothing,"));
 

@@ -48,7 +48,8 @@ class ParseCommandTest {
 
     List<String> lines = printed(missing, empty).lines().toList();
 
-    assertThat(lines.getFirst()).contains("\"kind\":\"unknown\"", "\"items\":[]", "cannot be read");
+    assertThat(lines.getFirst())
+        .contains("\"kind\":\"unknown\"", "\"items\":[]", "cannot be read: it does not exist.");
     assertThat(lines.getLast()).contains("The document is empty.");
   }
 }

@@ -91,6 +91,18 @@ class SubmissionFormTest {
     assertThat(refusal(json).status()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ | The body is not valid JSON at line 1, column 2: Unexpected end-of-input: expected close marker for Object.",
+        "{\"a\":1 \"b\" | The body is not valid JSON at line 1, column 8: Unexpected character ('\"' (code 34)): was expecting comma to separate Object entries.",
+      })
+  void saysWhereTheJsonIsWrongAndNothingOfTheReader(String json, String sentence) {
+    assertThat(refusal(json).detail()).isEqualTo(sentence);
+    assertThat(refusal("{\"a\":" + "[".repeat(600)).detail()).doesNotContain("`", "REDACTED");
+  }
+
   @Test
   void saysWhichFieldIsUnknown() {
     assertThat(refusal("{" + LEAST + ",\"colour\":\"red\"}").detail())

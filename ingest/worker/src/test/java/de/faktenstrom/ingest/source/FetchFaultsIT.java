@@ -3,6 +3,7 @@ package de.faktenstrom.ingest.source;
 import static de.faktenstrom.ingest.source.Polling.item;
 import static de.faktenstrom.ingest.source.Polling.rss;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.faktenstrom.ingest.Workshop;
 import java.io.ByteArrayOutputStream;
@@ -78,6 +79,21 @@ class FetchFaultsIT {
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(broken);
     assertThat(workshop.events()).extracting(e -> e.get("headline")).contains("Eins");
+  }
+
+  @Test
+  void whatComesOfABrokenDocumentIsNeverReleasedAtOnce() {
+    String whole = rss(item("1", "Eins"), item("2", "Zwei"));
+    site.page("/feed", 200, whole.substring(0, whole.indexOf("wei</title>")), RSS);
+    UUID source = polling.trusted("/feed");
+    polling.poll(source);
+    site.page("/feed", 200, whole, RSS);
+
+    polling.poll(source);
+
+    assertThat(workshop.events())
+        .extracting(e -> e.get("headline"), e -> e.get("trust"))
+        .containsExactly(tuple("Eins", "review"), tuple("Z", "review"), tuple("Zwei", "release"));
   }
 
   @Test

@@ -31,9 +31,18 @@ final class Polling implements AutoCloseable {
   }
 
   UUID create(String url) {
+    return create(url, "review");
+  }
+
+  /// A source whose items are released at once.
+  UUID trusted(String path) {
+    return create(site.url(path), "release");
+  }
+
+  private UUID create(String url, String trust) {
     String json =
-        "{\"name\":\"S\",\"kind\":\"feed\",\"url\":\"%s\",\"trust\":\"review\",\"intervalSeconds\":60}"
-            .formatted(url);
+        "{\"name\":\"S\",\"kind\":\"feed\",\"url\":\"%s\",\"trust\":\"%s\",\"intervalSeconds\":60}"
+            .formatted(url, trust);
     return workshop.bean(SourceDesk.class).create(json.getBytes(StandardCharsets.UTF_8), null);
   }
 

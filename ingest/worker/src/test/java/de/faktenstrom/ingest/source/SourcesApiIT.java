@@ -88,6 +88,7 @@ class SourcesApiIT {
       value = {
         "{\"kind\":\"feed\",\"url\":\"https://example.org/\"} | 422 | /name",
         "{\"name\":\"A\",\"url\":\"https://example.org/\"} | 422 | /kind",
+        "{\"name\":\"A\",\"kind\":\"rss\",\"url\":\"https://example.org/\"} | 422 | /kind",
         "{\"name\":\"A\",\"kind\":\"feed\"} | 422 | /url",
         "{\"name\":\"A\",\"kind\":\"feed\",\"url\":\"file:///etc/passwd\"} | 422 | /url",
         "{\"name\":\"A\",\"kind\":\"push\",\"url\":\"https://example.org/\"} | 422 | /url",
@@ -100,7 +101,15 @@ class SourcesApiIT {
   void refusesWhatIsWrong(String json, int status, String pointer) throws Exception {
     http.perform(json(post("/api/v1/sources"), json))
         .andExpect(status().is(status))
+        .andExpect(jsonPath("$.errors.length()").value(1))
         .andExpect(jsonPath("$.errors[0].pointer").value(pointer));
+  }
+
+  @Test
+  void trustCanBeGivenInWords() throws Exception {
+    String id = created("{\"name\":\"A\",\"kind\":\"push\",\"trust\":\"release at once\"}");
+
+    http.perform(get("/api/v1/sources/" + id)).andExpect(jsonPath("$.trust").value("release"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package de.faktenstrom.desk.api;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -27,8 +28,12 @@ final class Problem {
     return of(HttpStatus.UNPROCESSABLE_CONTENT, detail);
   }
 
+  /// An item comes to the desk a moment after its push was answered: asking again helps.
   static ErrorResponseException missing(String id) {
-    return of(HttpStatus.NOT_FOUND, "Item " + id + " is not (yet) at the desk.", "not-at-the-desk");
+    ErrorResponseException missing =
+        of(HttpStatus.NOT_FOUND, "Item " + id + " is not (yet) at the desk.", "not-at-the-desk");
+    missing.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+    return missing;
   }
 
   /// German for those who ask for it first, else English.

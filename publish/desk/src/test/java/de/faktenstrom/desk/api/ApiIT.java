@@ -169,7 +169,9 @@ class ApiIT {
       call(order("release", "{}"))
           .andExpect(status().isNotFound())
           .andExpect(jsonPath("$.detail").value(containsString("not (yet) at the desk")));
-      call(get("/api/v1/items/nonsense")).andExpect(status().isNotFound());
+      call(get("/api/v1/items/nonsense"))
+          .andExpect(status().isNotFound())
+          .andExpect(header().string("Retry-After", "1"));
     }
   }
 
