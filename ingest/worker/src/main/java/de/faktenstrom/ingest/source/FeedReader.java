@@ -5,6 +5,7 @@ import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.ingest.events.SourceRef;
 import de.faktenstrom.ingest.feed.FeedParser;
 import de.faktenstrom.ingest.feed.ParsedFeed;
+import de.faktenstrom.ingest.feed.Problem;
 import de.faktenstrom.ingest.item.Arrival;
 import de.faktenstrom.ingest.source.FeedAnswer.Document;
 import de.faktenstrom.ingest.source.FeedAnswer.Nothing;
@@ -17,10 +18,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Reads one due feed: asks, parses, normalises, and has the outcome recorded.
@@ -62,11 +63,10 @@ class FeedReader implements Reader {
   private void take(Due due, Document document, Instant started) {
     ParsedFeed feed = FeedParser.parse(document.bytes(), document.context());
     FeedDrafts drafts = FeedDrafts.of(feed, due.source(), document.url(), clock.instant());
-    List<String> problems = new ArrayList<>(feed.problems());
-    problems.addAll(drafts.problems());
-    if (feed.kind().equals("unknown") && problems.isEmpty()) {
-      problems.add("Das Dokument ist kein Feed.");
-    }
+    List<String> problems =
+        Stream.concat(feed.problems().stream(), drafts.problems().stream())
+            .map(Problem::german)
+            .toList();
     SourceRef source = due.source().reference(null);
     List<Arrival> arrivals =
         drafts.drafts().stream().map(draft -> new Arrival(source, draft, Trace.start())).toList();
