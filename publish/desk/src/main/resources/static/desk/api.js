@@ -28,7 +28,7 @@ function sentence(answer, read) {
   if (answer.status === 401) return document.body.dataset.expired;
   if (answer.status === 403) return document.body.dataset.forbidden;
   const faults = read?.errors || [];
-  if (faults.length > 1) return faults.map(fault => `${fault.pointer} ${fault.detail}`).join(' ');
+  if (faults.length > 1 && !read.detail.includes(faults[1].detail)) return faults.map(fault => `${fault.pointer} ${fault.detail}`).join(' ');
   return read?.detail || read?.title || `HTTP ${answer.status}`;
 }
 

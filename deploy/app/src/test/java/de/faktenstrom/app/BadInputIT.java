@@ -203,14 +203,14 @@ class BadInputIT {
       delimiter = '|',
       textBlock =
           """
-          broken   | quarantined | 2 | not well-formed XML at line 1
+          broken   | quarantined | 2 | Das XML ist in Zeile 1 nicht wohlgeformt
           nameless | quarantined | 1 | Eintrag 2 hat weder Titel noch Adresse und wurde ausgelassen
-          latin    | quarantined | 1 | bytes that are not utf-8
+          latin    | quarantined | 1 | Bytes, die es in utf-8 nicht gibt
           double   | quarantined | 1 | Eintrag 2 hat die gleiche Kennung
           future   | quarantined | 1 | Eintrag 1 will erst in Zukunft erschienen sein
-          bomb     | quarantined | 1 | The entity &b; is not known
+          bomb     | quarantined | 1 | Die Entität &b; ist unbekannt
           picture  | quarantined | 0 | Am Dokument ist etwas falsch
-          empty    | quarantined | 0 | The document is empty
+          empty    | quarantined | 0 | Das Dokument ist leer
           large    | failed      | 0 | größer als 10 MB
           """)
   void showsWhatWasWrongWithADocument(String name, String outcome, int taken, String why)

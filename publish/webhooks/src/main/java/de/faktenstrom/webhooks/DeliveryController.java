@@ -41,10 +41,15 @@ class DeliveryController {
     String state = history.stateOf(id).orElseThrow(() -> missing(shown));
     if (state.equals("superseded") || history.overtaken(id)) {
       throw Problem.of(
-          409, "The item was corrected or withdrawn since; resend the delivery of that instead.");
+          409,
+          "The item was corrected or withdrawn since; resend the delivery of that instead.",
+          "Der Beitrag wurde inzwischen korrigiert oder zurückgenommen; bitte jene Meldung erneut senden.");
     }
     if (!SETTLED.contains(state)) {
-      throw Problem.of(409, "The delivery is still being tried; it will be sent by itself.");
+      throw Problem.of(
+          409,
+          "The delivery is still being tried; it will be sent by itself.",
+          "Diese Zustellung läuft noch; sie wird von selbst gesendet.");
     }
     return new Shown.Resent(DeliveryId.show(id.endpoint(), history.again(id, clock.instant())));
   }

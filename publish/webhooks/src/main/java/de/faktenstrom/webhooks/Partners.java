@@ -35,7 +35,10 @@ final class Partners {
 
   Shown.PartnerCreated create(String name) {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
-      throw Problem.of(422, "The partner needs a name of 1 to 200 characters.");
+      throw Problem.of(
+          422,
+          "The partner needs a name of 1 to 200 characters.",
+          "Der Partner braucht einen Namen mit 1 bis 200 Zeichen.");
     }
     UUID id = UuidCreator.getTimeOrderedEpoch();
     Token token = Token.random();

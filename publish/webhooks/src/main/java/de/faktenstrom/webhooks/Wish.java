@@ -44,17 +44,25 @@ record Wish(
 
   URI target(AddressPolicy policy) {
     if (url == null || url.isBlank()) {
-      throw Problem.of(422, "The endpoint needs a url, like https://example.org/hooks.");
+      throw Problem.of(
+          422,
+          "The endpoint needs a url, like https://example.org/hooks.",
+          "Es fehlt die Adresse, zum Beispiel https://example.org/hooks.");
     }
     URI target;
     try {
       target = URI.create(url.strip());
     } catch (IllegalArgumentException _) {
-      throw Problem.of(422, "The url cannot be read.");
+      throw Problem.of(422, "The url cannot be read.", "Die Adresse ist nicht lesbar.");
     }
     return switch (Target.check(target, policy)) {
       case Verdict.Allowed _ -> target;
-      case Verdict.Refused(String reason) -> throw Problem.of(422, reason);
+      case Verdict.Refused(String reason) ->
+          throw Problem.of(
+              422,
+              reason,
+              "An diese Adresse wird nicht gesendet: Sie muss mit http:// oder https:// beginnen, und ihr"
+                  + " Rechnername muss im öffentlichen Netz zu finden sein.");
     };
   }
 

@@ -87,7 +87,10 @@ class DirectoryReader implements Reader {
       try {
         Submission submission = FileForm.read(file, source.itemKind());
         if (submission.source() != null) {
-          throw new RefusedException(422, "/source must be left out: the folder is the source.");
+          throw new RefusedException(
+              422,
+              "/source must be left out: the folder is the source.",
+              "Die Angabe source muss fehlen: Die Quelle ist der Ordner.");
         }
         Prepared prepared = Prepared.of(submission, source, clock.instant());
         scan.arrivals()
@@ -95,9 +98,10 @@ class DirectoryReader implements Reader {
                 new Arrival(source.reference(submission.trust()), prepared.draft(), Trace.start()));
         scan.taken().add(file);
       } catch (RefusedException e) {
-        scan.refused().put(file, e.refusal().detail());
+        scan.refused().put(file, e.refusal().inGerman().detail());
       } catch (IOException e) {
-        scan.refused().put(file, "The file cannot be read: " + e.getClass().getSimpleName() + ".");
+        scan.refused()
+            .put(file, "Die Datei ist nicht lesbar: " + e.getClass().getSimpleName() + ".");
       }
     }
     return once(scan);

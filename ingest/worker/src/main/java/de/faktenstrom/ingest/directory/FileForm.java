@@ -62,7 +62,10 @@ final class FileForm {
     String kind = front.get("kind");
     return submission(
         id,
-        kind == null ? usual : Kind.of(kind).orElseThrow(() -> refused("kind", "is none we know")),
+        kind == null
+            ? usual
+            : Kind.of(kind)
+                .orElseThrow(() -> refused("kind", "is none we know", "ist keine bekannte Art")),
         front.get("title"),
         front.get("teaser"),
         file.html(),
@@ -102,11 +105,12 @@ final class FileForm {
       Map<String, String> front,
       List<String> authors) {
     if (title == null || Plain.line(title).isEmpty()) {
-      throw refused("title", "is missing");
+      throw refused("title", "is missing", "fehlt");
     }
     String language = Plain.orAbsent(front.get("language"));
     if (language != null && Form.languageOf(language) == null) {
-      throw refused("language", "is no language tag (BCP 47)");
+      throw refused(
+          "language", "is no language tag (BCP 47)", "ist kein Sprachkürzel wie de oder en");
     }
     List<Author> people =
         authors.stream()
@@ -138,7 +142,10 @@ final class FileForm {
               ? LocalDate.parse(given).atStartOfDay(NEWSROOM).toInstant()
               : OffsetDateTime.parse(given).toInstant());
     } catch (DateTimeException _) {
-      throw refused("date", "must be a day such as 2026-03-10 or a time with an offset");
+      throw refused(
+          "date",
+          "must be a day such as 2026-03-10 or a time with an offset",
+          "muss ein Tag wie 2026-03-10 sein oder eine Zeit mit Zeitzone");
     }
   }
 
@@ -147,11 +154,12 @@ final class FileForm {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException _) {
-      throw new RefusedException(422, "The file is not in UTF-8.");
+      throw new RefusedException(422, "The file is not in UTF-8.", "Die Datei ist nicht in UTF-8.");
     }
   }
 
-  private static RefusedException refused(String field, String detail) {
-    return new RefusedException(422, field + " " + detail + ".");
+  private static RefusedException refused(String field, String detail, String said) {
+    return new RefusedException(
+        422, field + " " + detail + ".", "Die Angabe %s %s.".formatted(field, said));
   }
 }

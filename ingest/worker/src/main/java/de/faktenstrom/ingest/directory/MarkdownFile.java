@@ -27,14 +27,19 @@ record MarkdownFile(Map<String, String> front, String html) {
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
       throw new RefusedException(
-          422, "The file must begin with front matter: ---, lines such as title: …, ---.");
+          422,
+          "The file must begin with front matter: ---, lines such as title: …, ---.",
+          "Die Datei muss mit einem Kopf beginnen: ---, Zeilen wie title: …, ---.");
     }
     int end = 1;
     while (end < lines.size() && !lines.get(end).strip().equals("---")) {
       end++;
     }
     if (end == lines.size()) {
-      throw new RefusedException(422, "The front matter does not end: a line --- is missing.");
+      throw new RefusedException(
+          422,
+          "The front matter does not end: a line --- is missing.",
+          "Der Kopf der Datei endet nicht: Die Zeile --- fehlt.");
     }
     String body = String.join("\n", lines.subList(end + 1, lines.size()));
     return new MarkdownFile(front(lines.subList(1, end)), RENDERER.render(PARSER.parse(body)));
@@ -48,7 +53,8 @@ record MarkdownFile(Map<String, String> front, String html) {
       if (!line.isBlank() && !KEYS.contains(key)) {
         throw new RefusedException(
             422,
-            "Front matter has a line that is none of title, date, language, kind, authors, teaser, url.");
+            "Front matter has a line that is none of title, date, language, kind, authors, teaser, url.",
+            "Im Kopf der Datei steht eine Zeile, die keine von title, date, language, kind, authors, teaser, url ist.");
       }
       if (!line.isBlank()) {
         front.put(key, line.substring(colon + 1).strip().replaceAll("^\"(.*)\"$", "$1"));

@@ -24,7 +24,7 @@ final class Deadline {
   /// @throws LimitReached once the time is over
   void checkNow() {
     if (System.nanoTime() - end > 0) {
-      throw new LimitReached("Reading took longer than %s ms.".formatted(time.toMillis()));
+      throw new LimitReached(Flaw.TOO_SLOW.of(time.toMillis()));
     }
   }
 }

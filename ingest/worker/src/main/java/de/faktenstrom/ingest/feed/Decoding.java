@@ -25,7 +25,7 @@ record Decoding(String text, String encoding) {
     }
     MediaType type = MediaType.of(contentType);
     if (!type.isXml()) {
-      problems.add("The server calls it %s, which is no XML type.".formatted(type.name()));
+      problems.add(Flaw.NO_XML_TYPE, type.name());
     }
     String first = first(signs, type);
     Set<String> candidates = new LinkedHashSet<>();
@@ -57,15 +57,15 @@ record Decoding(String text, String encoding) {
       Charset charset = Encodings.named(name);
       String text = charset == null ? null : strict(document, offset, charset);
       if (charset == null) {
-        problems.add("There is no encoding called %s.".formatted(name));
+        problems.add(Flaw.NO_SUCH_ENCODING, name);
       } else if (text != null) {
         if (!name.equals(first)) {
-          problems.add("The document is said to be %s but is %s.".formatted(first, name));
+          problems.add(Flaw.OTHER_ENCODING, first, name);
         }
         return new Decoding(text, name);
       }
     }
-    problems.add("The document has bytes that are not %s.".formatted(first));
+    problems.add(Flaw.FOREIGN_BYTES, first);
     Charset charset = Encodings.named(first);
     return charset == null || isOfUnicode(charset)
         ? new Decoding(lenient(document, offset), "utf-8")

@@ -16,12 +16,12 @@ public final class FeedParser {
   /// As above, within other limits.
   public static ParsedFeed parse(byte[] document, FetchContext context, Limits limits) {
     if (document.length > limits.bytes()) {
-      return ParsedFeed.refused("The document has more than %d bytes.".formatted(limits.bytes()));
+      return ParsedFeed.refused(Flaw.TOO_LARGE.of(limits.bytes()));
     }
     Problems problems = new Problems();
     String text = Decoding.of(document, context.contentType(), problems).text();
     if (text.isBlank()) {
-      return ParsedFeed.refused("The document is empty.");
+      return ParsedFeed.refused(Flaw.EMPTY.of());
     }
     if (text.stripLeading().startsWith("{")) {
       return JsonFeed.read(text, context, limits);
@@ -39,7 +39,7 @@ public final class FeedParser {
       feed.problems().forEach(problems::add);
       return finished(feed, text, problems);
     } catch (Tokens.IllFormed e) {
-      problems.add(e.sentence());
+      problems.add(e.problem());
       LooseTokens tokens = new LooseTokens(text, limits, problems);
       return finished(
           saved(new XmlFeed(tokens, limits, deadline), context, problems), text, problems);
@@ -51,7 +51,7 @@ public final class FeedParser {
     try {
       feed.read(context);
     } catch (LimitReached e) {
-      problems.add(e.sentence());
+      problems.add(e.problem());
     }
     return feed.result(problems);
   }
@@ -66,8 +66,8 @@ public final class FeedParser {
 
   private static ParsedFeed finished(ParsedFeed feed, String text, Problems problems) {
     String kind = Kind.of(feed.kind(), text);
-    if (kind.equals(ParsedFeed.UNKNOWN) && problems.toList().isEmpty()) {
-      problems.add("The document is well-formed, but no feed of a known kind.");
+    if (kind.equals(ParsedFeed.UNKNOWN) && problems.isEmpty()) {
+      problems.add(Flaw.NO_KNOWN_FEED);
     }
     return new ParsedFeed(kind, feed.source(), feed.items(), problems.toList());
   }

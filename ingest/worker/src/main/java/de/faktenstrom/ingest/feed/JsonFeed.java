@@ -40,9 +40,9 @@ final class JsonFeed {
     try (JsonParser json = mapper(limits).createParser(document)) {
       reading.root(json);
     } catch (JacksonException e) {
-      reading.problems.add(sentence(e));
+      reading.problems.add(problem(e));
     } catch (LimitReached e) {
-      reading.problems.add(e.sentence());
+      reading.problems.add(e.problem());
     }
     return reading.result();
   }
@@ -57,16 +57,15 @@ final class JsonFeed {
         .build();
   }
 
-  private static String sentence(JacksonException e) {
+  private static Problem problem(JacksonException e) {
     int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     String what = e.getOriginalMessage().lines().findFirst().orElse("no reason given");
-    return "The document is not valid JSON%s: %s."
-        .formatted(line > 0 ? " at line " + line : "", what);
+    return line > 0 ? Flaw.NO_JSON.of(line, what) : Flaw.NO_JSON_AT_ALL.of(what);
   }
 
   private ParsedFeed result() {
     if (kind.equals(ParsedFeed.UNKNOWN)) {
-      problems.add("The document does not name a version of JSON Feed.");
+      problems.add(Flaw.NO_JSON_FEED);
     }
     return new ParsedFeed(kind, feed.toSource(), List.copyOf(items), problems.toList());
   }
@@ -85,7 +84,7 @@ final class JsonFeed {
       }
     }
     if (json.nextToken() != null) {
-      problems.add("Something stands behind the end of the feed.");
+      problems.add(Flaw.MORE_BEHIND);
     }
   }
 
@@ -122,7 +121,7 @@ final class JsonFeed {
   private void item(JsonNode json) {
     deadline.checkNow();
     if (items.size() >= limits.items()) {
-      throw new LimitReached("Only the first %d items are read.".formatted(limits.items()));
+      throw new LimitReached(Flaw.TOO_MANY_ITEMS.of(limits.items()));
     }
     Draft item = Draft.ofItem();
     item.put(Field.ID, string(json.path("id")), 1);

@@ -5,14 +5,14 @@ final class LimitReached extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final String sentence;
+  private final transient Problem problem;
 
-  LimitReached(String sentence) {
-    super(sentence, null, false, false);
-    this.sentence = sentence;
+  LimitReached(Problem problem) {
+    super(problem.english(), null, false, false);
+    this.problem = problem;
   }
 
-  String sentence() {
-    return sentence;
+  Problem problem() {
+    return problem;
   }
 }

@@ -75,7 +75,7 @@ final class LooseTokens implements Tokens {
       closeUntil(open.size() - 1 - depthOfEntry());
     }
     if (open.size() > limits.depth()) {
-      throw new LimitReached("Elements are nested deeper than %d.".formatted(limits.depth()));
+      throw new LimitReached(Flaw.TOO_DEEP.of(limits.depth()));
     }
     open.push(element);
     ready.add(token(start));
@@ -159,7 +159,7 @@ final class LooseTokens implements Tokens {
     if (prefix.isEmpty()) {
       return "";
     }
-    problems.add("The prefix %s is not declared.".formatted(prefix));
+    problems.add(Flaw.UNDECLARED_PREFIX, prefix);
     String usual = Namespaces.usual(prefix);
     return usual == null ? "urn:undeclared:" + prefix : usual;
   }
@@ -177,7 +177,7 @@ final class LooseTokens implements Tokens {
     if (text.chars().noneMatch(LooseTokens::isForbidden)) {
       return text;
     }
-    problems.add("Control characters that XML does not allow are left out.");
+    problems.add(Flaw.CONTROLS);
     StringBuilder clean = new StringBuilder(text.length());
     text.chars().filter(c -> !isForbidden(c)).forEach(c -> clean.append((char) c));
     return clean.toString();

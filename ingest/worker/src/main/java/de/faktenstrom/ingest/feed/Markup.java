@@ -137,7 +137,7 @@ final class Markup {
 
   private void checkLength() {
     if (value.length() > longest) {
-      throw new LimitReached("A text has more than %d characters.".formatted(longest));
+      throw new LimitReached(Flaw.TOO_LONG.of(longest));
     }
   }
 

@@ -34,7 +34,7 @@ public final class ParseCommand {
     try (InputStream in = Files.newInputStream(file)) {
       return FeedParser.parse(in.readNBytes(Limits.DEFAULT.bytes() + 1), FetchContext.NONE);
     } catch (IOException e) {
-      return ParsedFeed.refused("The file %s cannot be read: %s.".formatted(file, why(e)));
+      return ParsedFeed.refused(Flaw.UNREADABLE_FILE.of(file, why(e)));
     }
   }
 
@@ -62,7 +62,12 @@ public final class ParseCommand {
       @JsonInclude(JsonInclude.Include.ALWAYS) List<String> problems) {
 
     static Line of(Path file, ParsedFeed feed) {
-      return new Line(file.toString(), feed.kind(), feed.source(), feed.items(), feed.problems());
+      return new Line(
+          file.toString(),
+          feed.kind(),
+          feed.source(),
+          feed.items(),
+          feed.problems().stream().map(Problem::english).toList());
     }
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 /// What was understood of a document, and what stood in the way.
 ///
 /// @param kind `rss20 rss10 rss091u atom10 atom03 json11 …`, or `unknown` where it is no feed
-/// @param problems one English sentence each; empty for a well-formed document
+/// @param problems none for a well-formed document
 public record ParsedFeed(
-    String kind, FeedSource source, List<FeedItem> items, List<String> problems) {
+    String kind, FeedSource source, List<FeedItem> items, List<Problem> problems) {
 
   static final String UNKNOWN = "unknown";
 
-  static ParsedFeed refused(String problem) {
+  static ParsedFeed refused(Problem problem) {
     return new ParsedFeed(UNKNOWN, FeedSource.EMPTY, List.of(), List.of(problem));
   }
 }

@@ -5,29 +5,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects what is wrong with a document: each sentence once, and not more of them than somebody
-/// reads.
+/// Collects what is wrong with a document: each once, and not more than somebody reads.
 final class Problems {
 
   private static final int MOST = 20;
-  private static final int LONGEST = 300;
 
-  private final Set<String> sentences = new LinkedHashSet<>();
+  private final Set<Problem> problems = new LinkedHashSet<>();
   private boolean more;
 
-  void add(String problem) {
-    String sentence = problem.length() > LONGEST ? problem.substring(0, LONGEST) + "…" : problem;
-    if (sentences.size() < MOST) {
-      sentences.add(sentence);
+  void add(Flaw flaw, Object... about) {
+    add(flaw.of(about));
+  }
+
+  void add(Problem problem) {
+    if (problems.size() < MOST) {
+      problems.add(problem);
     } else {
-      more |= !sentences.contains(sentence);
+      more |= !problems.contains(problem);
     }
   }
 
-  List<String> toList() {
-    List<String> all = new ArrayList<>(sentences);
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  List<Problem> toList() {
+    List<Problem> all = new ArrayList<>(problems);
     if (more) {
-      all.add("There are further problems of these kinds.");
+      all.add(Flaw.FURTHER.of());
     }
     return List.copyOf(all);
   }

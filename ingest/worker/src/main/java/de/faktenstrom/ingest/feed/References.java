@@ -22,11 +22,11 @@ final class References {
   String named(String name) {
     String meant = html(name);
     if (meant.isEmpty()) {
-      problems.add("The entity &%s; is not known and stays as it is.".formatted(shown(name)));
+      problems.add(Flaw.UNKNOWN_ENTITY, shown(name));
       return "&" + name + ";";
     }
     if (!namesAreDeclared) {
-      problems.add("The entity &" + name + "; is not declared and is read as HTML's.");
+      problems.add(Flaw.UNDECLARED_ENTITY, name);
     }
     return meant;
   }
@@ -54,7 +54,7 @@ final class References {
       int end = end(text, at);
       String meant = end < 0 ? null : reference(text.substring(at + 1, end));
       if (meant == null) {
-        problems.add("An ampersand stands alone and is read as such.");
+        problems.add(Flaw.LONE_AMPERSAND);
       }
       resolved.append(meant == null ? "&" : meant);
       from = meant == null ? at + 1 : end + 1;

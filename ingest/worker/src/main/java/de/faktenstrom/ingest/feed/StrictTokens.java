@@ -99,10 +99,9 @@ final class StrictTokens implements Tokens {
   private static IllFormed illFormed(XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
     String what = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
-    String where = line > 0 ? " at line " + line : "";
     String sentence = what.replaceFirst("[.\\s]+$", "");
     return new IllFormed(
-        "The document is not well-formed XML%s: %s.".formatted(where, sentence), e);
+        line > 0 ? Flaw.ILL_FORMED.of(line, sentence) : Flaw.ILL_FORMED_SOMEWHERE.of(sentence), e);
   }
 
   private static String text(@Nullable String part) {

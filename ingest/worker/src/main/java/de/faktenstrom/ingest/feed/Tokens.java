@@ -15,15 +15,15 @@ interface Tokens {
   final class IllFormed extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final String sentence;
+    private final transient Problem problem;
 
-    IllFormed(String sentence, Throwable cause) {
-      super(sentence, cause);
-      this.sentence = sentence;
+    IllFormed(Problem problem, Throwable cause) {
+      super(problem.english(), cause);
+      this.problem = problem;
     }
 
-    String sentence() {
-      return sentence;
+    Problem problem() {
+      return problem;
     }
   }
 }

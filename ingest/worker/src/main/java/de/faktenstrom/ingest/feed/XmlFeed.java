@@ -47,10 +47,7 @@ final class XmlFeed {
 
   ParsedFeed result(Problems problems) {
     if (kind.equals(ParsedFeed.UNKNOWN) && items.isEmpty()) {
-      problems.add(
-          rootName.isEmpty()
-              ? "The document is not a feed: it has no element."
-              : "The document is not a feed: it begins with <%s>.".formatted(rootName));
+      problems.add(rootName.isEmpty() ? Flaw.NO_ELEMENT.of() : Flaw.OTHER_ROOT.of(rootName));
     }
     return new ParsedFeed(kind, feed.toSource(), List.copyOf(items), problems.toList());
   }
@@ -115,7 +112,7 @@ final class XmlFeed {
 
   private void item(Place place, Token.Open open) throws Tokens.IllFormed {
     if (items.size() >= limits.items()) {
-      throw new LimitReached("Only the first %d items are read.".formatted(limits.items()));
+      throw new LimitReached(Flaw.TOO_MANY_ITEMS.of(limits.items()));
     }
     Draft item = Draft.ofItem();
     Elements.about(item, open);
@@ -223,7 +220,7 @@ final class XmlFeed {
     deadline.check();
     Token token = tokens.next();
     if (token instanceof Token.Open && ++depth > limits.depth()) {
-      throw new LimitReached("Elements are nested deeper than %d.".formatted(limits.depth()));
+      throw new LimitReached(Flaw.TOO_DEEP.of(limits.depth()));
     }
     if (token instanceof Token.Close) {
       depth--;

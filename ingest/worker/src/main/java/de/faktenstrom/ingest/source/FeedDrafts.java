@@ -2,8 +2,10 @@ package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.ingest.events.Author;
 import de.faktenstrom.ingest.feed.FeedItem;
+import de.faktenstrom.ingest.feed.Flaw;
 import de.faktenstrom.ingest.feed.ParsedFeed;
 import de.faktenstrom.ingest.feed.Person;
+import de.faktenstrom.ingest.feed.Problem;
 import de.faktenstrom.ingest.item.Byline;
 import de.faktenstrom.ingest.item.CanonicalUrl;
 import de.faktenstrom.ingest.item.Content;
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The items of one feed document, normalised.
 ///
 /// @param drafts no two with the same key
-/// @param problems what was wrong with the items, German
-record FeedDrafts(List<Draft> drafts, List<String> problems) {
+/// @param problems what was wrong with the items
+record FeedDrafts(List<Draft> drafts, List<Problem> problems) {
 
   private static final int MOST_AUTHORS = 50;
   private static final int MOST_KEYWORDS = 50;
@@ -43,7 +45,7 @@ record FeedDrafts(List<Draft> drafts, List<String> problems) {
     private final URI url;
     private final Instant now;
     private final List<Draft> drafts = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     Normaliser(ParsedFeed feed, Source source, URI url, Instant now) {
       this.feed = feed;
@@ -57,9 +59,7 @@ record FeedDrafts(List<Draft> drafts, List<String> problems) {
       for (int i = 0; i < feed.items().size(); i++) {
         Draft draft = draft(feed.items().get(i), i + 1);
         if (draft != null && !keys.add(draft.key())) {
-          problems.add(
-              "Eintrag %d hat die gleiche Kennung wie ein früherer und wurde ausgelassen."
-                  .formatted(i + 1));
+          problems.add(Flaw.SAME_ID.of(i + 1));
         } else if (draft != null) {
           drafts.add(draft);
         }
@@ -71,8 +71,7 @@ record FeedDrafts(List<Draft> drafts, List<String> problems) {
       String link = CanonicalUrl.of(item.link(), url);
       String title = FeedText.plain(item.title());
       if (title == null && link == null) {
-        problems.add(
-            "Eintrag %d hat weder Titel noch Adresse und wurde ausgelassen.".formatted(number));
+        problems.add(Flaw.NAMELESS.of(number));
         return null;
       }
       FeedText text = FeedText.of(item, link == null ? url : URI.create(link));
@@ -117,9 +116,7 @@ record FeedDrafts(List<Draft> drafts, List<String> problems) {
       if (published == null || !published.isAfter(now)) {
         return published == null ? null : micros(published);
       }
-      problems.add(
-          "Eintrag %d will erst in Zukunft erschienen sein (%s); es gilt der Abruf."
-              .formatted(number, published));
+      problems.add(Flaw.OF_THE_FUTURE.of(number, published));
       return now;
     }
 

@@ -6,6 +6,7 @@ import de.faktenstrom.ingest.events.SourceRef;
 import de.faktenstrom.ingest.events.Trust;
 import de.faktenstrom.ingest.feed.FeedParser;
 import de.faktenstrom.ingest.feed.ParsedFeed;
+import de.faktenstrom.ingest.feed.Problem;
 import de.faktenstrom.ingest.item.Arrival;
 import de.faktenstrom.ingest.source.FeedAnswer.Document;
 import de.faktenstrom.ingest.source.FeedAnswer.Nothing;
@@ -18,10 +19,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Reads one due feed: asks, parses, normalises, and has the outcome recorded.
@@ -63,11 +64,10 @@ class FeedReader implements Reader {
   private void take(Due due, Document document, Instant started) {
     ParsedFeed feed = FeedParser.parse(document.bytes(), document.context());
     FeedDrafts drafts = FeedDrafts.of(feed, due.source(), document.url(), clock.instant());
-    List<String> problems = new ArrayList<>(feed.problems());
-    problems.addAll(drafts.problems());
-    if (feed.kind().equals("unknown") && problems.isEmpty()) {
-      problems.add("Das Dokument ist kein Feed.");
-    }
+    List<String> problems =
+        Stream.concat(feed.problems().stream(), drafts.problems().stream())
+            .map(Problem::german)
+            .toList();
     // Half of a broken document is for an editor to see, not for readers.
     Trust atMost = feed.problems().isEmpty() ? null : Trust.REVIEW;
     SourceRef source = due.source().reference(atMost);

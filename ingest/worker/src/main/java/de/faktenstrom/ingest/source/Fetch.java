@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param validators to ask with next time; none where the document is to be read again whatever
 ///   happens
 /// @param counts what came of its items
-/// @param problems all of them, the first of which is in the reason
+/// @param problems all of them, one German sentence each; the first is in the reason
 /// @param document the bytes, kept where something is wrong with them
 public record Fetch(
     Outcome outcome,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// An attempt to read a source as the API shows it.
 ///
 /// @param reason one German sentence
+/// @param problems one German sentence each
 /// @param hasDocument whether the bytes are kept
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FetchView(

@@ -107,7 +107,10 @@ class SourceDesk {
     if (source == null
         || !meant
         || !table.update(SourceForm.change(json, source), clock.instant())) {
-      throw new RefusedException(412, "The source was changed meanwhile; read it again.");
+      throw new RefusedException(
+          412,
+          "The source was changed meanwhile; read it again.",
+          "Die Quelle wurde inzwischen geändert. Bitte die Seite neu laden.");
     }
   }
 }

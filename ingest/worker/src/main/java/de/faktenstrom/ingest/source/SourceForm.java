@@ -93,7 +93,8 @@ final class SourceForm {
 
   private static @Nullable SourceKind kind(Form form) {
     if (!form.has("kind")) {
-      form.fault("kind", "is missing; one of feed, directory, push.");
+      form.fault(
+          "kind", "is missing; one of feed, directory, push.", "fehlt; feed, directory oder push.");
       return null;
     }
     return form.parsed(
@@ -104,7 +105,10 @@ final class SourceForm {
     return switch (kind) {
       case PUSH -> {
         if (form.has("url")) {
-          form.fault("url", "must be left out: items of a push source come to us.");
+          form.fault(
+              "url",
+              "must be left out: items of a push source come to us.",
+              "muss leer bleiben: Beiträge einer Push-Quelle kommen von selbst.");
         }
         yield null;
       }
@@ -115,7 +119,8 @@ final class SourceForm {
         if (folder == null) {
           form.fault(
               "url",
-              "must be a folder below the installation's directory root, such as press/releases.");
+              "must be a folder below the installation's directory root, such as press/releases.",
+              "muss ein Ordner unter dem Verzeichnis der Installation sein, zum Beispiel presse/mitteilungen.");
         }
         yield folder;
       }
@@ -127,11 +132,17 @@ final class SourceForm {
     try {
       URI uri = new URI(given);
       if (!given.isEmpty() && Target.check(uri) instanceof Verdict.Refused(String reason)) {
-        form.fault("url", "cannot be read: " + reason);
+        form.fault(
+            "url",
+            "cannot be read: " + reason,
+            "muss mit http:// oder https:// beginnen und einen gültigen Rechnernamen haben.");
       }
       return uri.toString();
     } catch (java.net.URISyntaxException _) {
-      form.fault("url", "must be an http or https address.");
+      form.fault(
+          "url",
+          "must be an http or https address.",
+          "muss eine Adresse mit http:// oder https:// sein.");
       return null;
     }
   }

@@ -57,7 +57,12 @@ class SourcesApi {
     } catch (RefusedException e) {
       throw Problems.of(e.refusal());
     } catch (DuplicateKeyException _) {
-      throw Problems.of(new Refusal(409, "There is a source with this url already."));
+      throw Problems.of(
+          new Refusal(
+              409,
+              "There is a source with this url already.",
+              "Eine Quelle mit dieser Adresse gibt es schon.",
+              List.of()));
     }
   }
 

@@ -21,7 +21,9 @@ public final class Body {
     if (declared > most || body.length > most) {
       drain(in);
       throw new RefusedException(
-          413, "The body is larger than the " + most + " bytes allowed; send less.");
+          413,
+          "The body is larger than the " + most + " bytes allowed; send less.",
+          "Der Inhalt ist größer als die erlaubten " + most + " Bytes.");
     }
     return body;
   }

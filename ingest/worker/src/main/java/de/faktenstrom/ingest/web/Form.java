@@ -42,7 +42,8 @@ public final class Form {
   public static Form read(byte[] json, SequencedSet<String> fields) {
     JsonNode object = parse(json);
     if (!object.isObject()) {
-      throw new RefusedException(400, "The body must be one JSON object.");
+      throw new RefusedException(
+          400, "The body must be one JSON object.", "Der Inhalt muss ein JSON-Objekt sein.");
     }
     TreeSet<String> unknown = new TreeSet<>(object.propertyNames());
     unknown.removeAll(fields);
@@ -50,6 +51,8 @@ public final class Form {
       throw new RefusedException(
           400,
           "Unknown field: \"%s\". Known fields: %s."
+              .formatted(shown(unknown.first()), String.join(", ", fields)),
+          "Das Feld „%s“ ist nicht bekannt. Bekannt sind: %s."
               .formatted(shown(unknown.first()), String.join(", ", fields)));
     }
     return new Form(object);
@@ -65,7 +68,11 @@ public final class Form {
               : " at line %d, column %d"
                   .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
       throw new RefusedException(
-          400, "The body is not valid JSON%s: %s.".formatted(at, shown(said(e))));
+          400,
+          "The body is not valid JSON%s: %s.".formatted(at, shown(said(e))),
+          e.getLocation() == null
+              ? "Das ist kein gültiges JSON."
+              : "Das JSON ist in Zeile %d ungültig.".formatted(e.getLocation().getLineNr()));
     }
   }
 
@@ -94,11 +101,14 @@ public final class Form {
       return null;
     }
     if (!value.isString()) {
-      fault(field, "must be a string.");
+      fault(field, "must be a string.", "muss ein Text sein.");
       return null;
     }
     if (value.stringValue().length() > longest) {
-      fault(field, "must have at most " + longest + " characters.");
+      fault(
+          field,
+          "must have at most " + longest + " characters.",
+          "darf höchstens " + longest + " Zeichen haben.");
       return null;
     }
     return value.stringValue();
@@ -107,12 +117,12 @@ public final class Form {
   /// The string; where it is missing, blank or wrong, a fault and `""`.
   public String required(String field, int longest) {
     if (!has(field)) {
-      fault(field, "is missing.");
+      fault(field, "is missing.", "fehlt.");
       return "";
     }
     String text = text(field, longest);
     if (text != null && Plain.isEmpty(text)) {
-      fault(field, "must not be empty.");
+      fault(field, "must not be empty.", "darf nicht leer sein.");
     }
     return text == null ? "" : text;
   }
@@ -122,7 +132,7 @@ public final class Form {
     String text = text(field, 4_000);
     T value = text == null ? null : read.apply(text);
     if (text != null && value == null) {
-      fault(field, must);
+      fault(field, must, "hat keinen erlaubten Wert.");
     }
     return value;
   }
@@ -177,7 +187,7 @@ public final class Form {
       return null;
     }
     if (!value.isBoolean()) {
-      fault(field, "must be true or false.");
+      fault(field, "must be true or false.", "muss true oder false sein.");
       return null;
     }
     return value.booleanValue();
@@ -192,7 +202,10 @@ public final class Form {
         || !value.canConvertToInt()
         || value.intValue() < least
         || value.intValue() > most) {
-      fault(field, "must be a whole number from %d to %d.".formatted(least, most));
+      fault(
+          field,
+          "must be a whole number from %d to %d.".formatted(least, most),
+          "muss eine ganze Zahl von %d bis %d sein.".formatted(least, most));
       return null;
     }
     return value.intValue();
@@ -214,6 +227,11 @@ public final class Form {
   /// @param field a name, or `name/0` for what is in it
   public void fault(String field, String detail) {
     faults.add(new Fault("/" + field, detail));
+  }
+
+  /// @param said the detail in German
+  public void fault(String field, String detail, String said) {
+    faults.add(new Fault("/" + field, detail, said));
   }
 
   /// @throws RefusedException with 422 and all faults, where there are any

@@ -1,5 +1,7 @@
 package de.faktenstrom.ingest.web;
 
+import java.util.List;
+
 /// Ends the reading of something handed in.
 public final class RefusedException extends RuntimeException {
 
@@ -14,6 +16,11 @@ public final class RefusedException extends RuntimeException {
 
   public RefusedException(int status, String detail) {
     this(new Refusal(status, detail));
+  }
+
+  /// @param said the detail in German, where an editor may come to read it
+  public RefusedException(int status, String detail, String said) {
+    this(new Refusal(status, detail, said, List.of()));
   }
 
   public Refusal refusal() {

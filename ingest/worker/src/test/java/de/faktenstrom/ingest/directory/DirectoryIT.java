@@ -82,7 +82,7 @@ class DirectoryIT {
     watching.read();
 
     assertThat(Files.readString(folder.resolve(".failed/bad.md.reason.txt")))
-        .contains("front matter");
+        .contains("muss mit einem Kopf beginnen");
     assertThat(folder.resolve(".failed/worse.json")).exists();
     assertThat(workshop.events()).hasSize(1);
     assertThat(watching.lastOutcome()).isEqualTo("quarantined");

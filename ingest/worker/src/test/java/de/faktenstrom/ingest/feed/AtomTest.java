@@ -83,7 +83,7 @@ class AtomTest {
         .containsExactly(new Category("asyl", "https://example.org/t", "Asyl"));
     assertThat(entry.source().id()).isEqualTo("urn:uuid:3");
     assertThat(entry.id()).isEqualTo("urn:uuid:2");
-    assertThat(feed.problems()).isEmpty();
+    assertThat(feed.problems()).extracting(Problem::english).isEmpty();
   }
 
   @Test

@@ -21,7 +21,7 @@ class DecodingTest {
     byte[] document = "<?xml version='1.0' encoding='utf-8'?><a>ü</a>".getBytes(ISO_8859_1);
 
     assertThat(decoded(document, "application/xml; charset=iso-8859-1")).contains("ü");
-    assertThat(problems.toList()).isEmpty();
+    assertThat(problems.toList()).extracting(Problem::english).isEmpty();
   }
 
   @Test
@@ -41,6 +41,7 @@ class DecodingTest {
   void saysWhenTextWithoutCharsetIsNotTheAsciiThatItWouldBe() {
     assertThat(decoded("<a>ü</a>".getBytes(UTF_8), "text/xml")).isEqualTo("<a>ü</a>");
     assertThat(problems.toList())
+        .extracting(Problem::english)
         .containsExactly("The document is said to be us-ascii but is utf-8.");
   }
 
@@ -50,7 +51,9 @@ class DecodingTest {
     document[6] = (byte) 0x80;
 
     assertThat(decoded(document, null)).isEqualTo("<a>ü-€-ß</a>");
-    assertThat(problems.toList()).containsExactly("The document has bytes that are not utf-8.");
+    assertThat(problems.toList())
+        .extracting(Problem::english)
+        .containsExactly("The document has bytes that are not utf-8.");
   }
 
   @Test

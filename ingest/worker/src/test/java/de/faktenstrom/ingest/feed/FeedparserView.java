@@ -30,7 +30,7 @@ final class FeedparserView {
           case "encoding" -> encoding;
           case "len" -> function(values -> ((List<?>) values.getFirst()).size());
           case "ord" -> function(values -> ordinal((FeedparserValues.Markup) values.getFirst()));
-          case "bozo_exception" -> feed.problems();
+          case "bozo_exception" -> feed.problems().stream().map(Problem::english).toList();
           case "feedparser" -> named(key -> key);
           case "isinstance" -> function(FeedparserView::isInstance);
           default -> throw new OutsideTheModel(name);

@@ -32,7 +32,7 @@ class JsonFeedTest {
     ParsedFeed feed = parse(FEED);
 
     assertThat(feed.kind()).isEqualTo("json11");
-    assertThat(feed.problems()).isEmpty();
+    assertThat(feed.problems()).extracting(Problem::english).isEmpty();
     assertThat(feed.source().link()).isEqualTo("https://example.org/");
     assertThat(feed.source().links()).extracting(Link::rel).contains("self", "hub");
     assertThat(feed.source().language()).isEqualTo("de");
@@ -69,7 +69,9 @@ class JsonFeedTest {
     ParsedFeed feed = parse(FEED.replace("\"id\": \"2\",", "\"id\": nothing,"));
 
     assertThat(feed.items()).extracting(FeedItem::id).containsExactly("1");
-    assertThat(feed.problems()).anyMatch(problem -> problem.contains("not valid JSON at line"));
+    assertThat(feed.problems())
+        .extracting(Problem::english)
+        .anyMatch(problem -> problem.contains("not valid JSON at line"));
   }
 
   @Test
@@ -78,6 +80,7 @@ class JsonFeedTest {
 
     assertThat(feed.kind()).isEqualTo("unknown");
     assertThat(feed.problems())
+        .extracting(Problem::english)
         .containsExactly("The document does not name a version of JSON Feed.");
   }
 }

@@ -64,7 +64,7 @@ class RssTest {
     ParsedFeed feed = parse(MONTHLY);
 
     assertThat(feed.kind()).isEqualTo("rss20");
-    assertThat(feed.problems()).isEmpty();
+    assertThat(feed.problems()).extracting(Problem::english).isEmpty();
     FeedItem item = feed.items().getFirst();
     assertThat(item.id()).isEqualTo("urn:zahl:1");
     assertThat(item.link()).isEqualTo("https://example.org/1?a=1&b=2");

@@ -30,6 +30,7 @@ class SalvageTest {
         .extracting(item -> item.title().value())
         .containsExactly("Eins", "Zwei", "Drei");
     assertThat(feed.problems())
+        .extracting(Problem::english)
         .singleElement()
         .asString()
         .contains("not well-formed XML at line 3");
@@ -41,7 +42,7 @@ class SalvageTest {
         parse("<rss version='2.0'><channel><item><title>Eins</title></item><item><title>Zw");
 
     assertThat(feed.items()).extracting(item -> item.title().value()).containsExactly("Eins", "Zw");
-    assertThat(feed.problems()).isNotEmpty();
+    assertThat(feed.problems()).extracting(Problem::english).isNotEmpty();
   }
 
   @Test
@@ -51,7 +52,9 @@ class SalvageTest {
 
     assertThat(feed.items().getFirst().title().value()).isEqualTo("Zahlen & Fakten");
     assertThat(feed.items().getFirst().link()).isEqualTo("https://e.org/?a=1&b=2");
-    assertThat(feed.problems()).anyMatch(problem -> problem.contains("ampersand"));
+    assertThat(feed.problems())
+        .extracting(Problem::english)
+        .anyMatch(problem -> problem.contains("ampersand"));
   }
 
   @Test
@@ -60,6 +63,7 @@ class SalvageTest {
 
     assertThat(feed.items().getFirst().title().value()).isEqualTo("Bevölkerung");
     assertThat(feed.problems())
+        .extracting(Problem::english)
         .containsExactly("The entity &ouml; is not declared and is read as HTML's.");
   }
 
@@ -74,7 +78,7 @@ class SalvageTest {
 
     assertThat(feed.kind()).isEqualTo("rss091n");
     assertThat(feed.source().title().value()).isEqualTo("Bevölkerung");
-    assertThat(feed.problems()).isEmpty();
+    assertThat(feed.problems()).extracting(Problem::english).isEmpty();
   }
 
   @Test
@@ -82,7 +86,9 @@ class SalvageTest {
     ParsedFeed feed = channel("<item><title>Ta\u0002g</title></item>");
 
     assertThat(feed.items().getFirst().title().value()).isEqualTo("Tag");
-    assertThat(feed.problems()).anyMatch(problem -> problem.contains("Control characters"));
+    assertThat(feed.problems())
+        .extracting(Problem::english)
+        .anyMatch(problem -> problem.contains("Control characters"));
   }
 
   @Test
@@ -104,6 +110,7 @@ class SalvageTest {
     assertThat(feed.items().getFirst().authors()).containsExactly(new Person("Eva", null, null));
     assertThat(feed.items().getFirst().title()).isNull();
     assertThat(feed.problems())
+        .extracting(Problem::english)
         .contains("The prefix dc is not declared.", "The prefix foo is not declared.");
   }
 
@@ -124,11 +131,15 @@ class SalvageTest {
 
     assertThat(feed.kind()).isEqualTo("unknown");
     assertThat(feed.items()).isEmpty();
-    assertThat(feed.problems()).contains("The document is not a feed: it begins with <html>.");
+    assertThat(feed.problems())
+        .extracting(Problem::english)
+        .contains("The document is not a feed: it begins with <html>.");
   }
 
   @Test
   void saysThatNothingIsNoFeed() {
-    assertThat(parse(" \n").problems()).containsExactly("The document is empty.");
+    assertThat(parse(" \n").problems())
+        .extracting(Problem::english)
+        .containsExactly("The document is empty.");
   }
 }

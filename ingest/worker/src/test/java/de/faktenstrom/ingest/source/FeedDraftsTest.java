@@ -7,6 +7,7 @@ import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.ingest.events.Trust;
 import de.faktenstrom.ingest.feed.FeedParser;
 import de.faktenstrom.ingest.feed.FetchContext;
+import de.faktenstrom.ingest.feed.Problem;
 import de.faktenstrom.ingest.item.Draft;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,11 @@ class FeedDraftsTest {
             "<entry><id>1</id><title>T</title><published>2027-01-01T00:00:00Z</published><updated>2027-01-01T00:00:00Z</updated></entry>");
 
     assertThat(drafts.drafts().getFirst().published()).isEqualTo(NOW);
-    assertThat(drafts.problems()).singleElement().asString().contains("in Zukunft");
+    assertThat(drafts.problems())
+        .extracting(Problem::german)
+        .singleElement()
+        .asString()
+        .contains("in Zukunft");
   }
 
   @Test

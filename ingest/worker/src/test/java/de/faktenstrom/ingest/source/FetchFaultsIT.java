@@ -73,7 +73,7 @@ class FetchFaultsIT {
 
     FetchView fetch = views.fetches(source, Long.MAX_VALUE, 1).getFirst();
     assertThat(fetch.outcome()).isEqualTo("quarantined");
-    assertThat(fetch.reason()).startsWith("Am Dokument ist etwas falsch:");
+    assertThat(fetch.reason()).startsWith("Am Dokument ist etwas falsch: Das XML ist in Zeile ");
     assertThat(fetch.problems()).isNotEmpty();
     assertThat(views.document(source, fetch.id()))
         .asString(StandardCharsets.UTF_8)

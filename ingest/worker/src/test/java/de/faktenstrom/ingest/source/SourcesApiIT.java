@@ -53,6 +53,23 @@ class SourcesApiIT {
   }
 
   @Test
+  void saysInTheCallersLanguageWhatIsWrong() throws Exception {
+    String wrong = "{\"name\":\"\",\"kind\":\"feed\",\"url\":\"file:///etc/passwd\"}";
+
+    http.perform(json(post("/api/v1/sources"), wrong).header("Accept-Language", "de-DE"))
+        .andExpect(status().is(422))
+        .andExpect(
+            jsonPath("$.detail")
+                .value(
+                    "Feld name: darf nicht leer sein. Feld url: muss mit http:// oder https://"
+                        + " beginnen und einen gültigen Rechnernamen haben."))
+        .andExpect(jsonPath("$.errors[0].detail").value("darf nicht leer sein."))
+        .andExpect(jsonPath("$.errors[0].said").doesNotExist());
+    http.perform(json(post("/api/v1/sources"), wrong))
+        .andExpect(jsonPath("$.errors[0].detail").value("must not be empty."));
+  }
+
+  @Test
   void theSameRequestUnderTheSameKeyMakesOneSource() throws Exception {
     http.perform(json(post("/api/v1/sources"), FEED).header("Idempotency-Key", "k"))
         .andExpect(status().isCreated());

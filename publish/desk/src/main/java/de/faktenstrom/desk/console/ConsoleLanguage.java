@@ -15,7 +15,14 @@ import org.springframework.web.util.WebUtils;
 final class ConsoleLanguage implements LocaleResolver {
 
   private static final String COOKIE = "sprache";
-  private static final AcceptHeaderLocaleResolver ELSEWHERE = new AcceptHeaderLocaleResolver();
+  private static final AcceptHeaderLocaleResolver ELSEWHERE = elsewhere();
+
+  /// English for who asks for nothing, wherever the program runs.
+  private static AcceptHeaderLocaleResolver elsewhere() {
+    var resolver = new AcceptHeaderLocaleResolver();
+    resolver.setDefaultLocale(Locale.ENGLISH);
+    return resolver;
+  }
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
