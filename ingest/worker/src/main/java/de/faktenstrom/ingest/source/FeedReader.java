@@ -68,8 +68,9 @@ class FeedReader implements Reader {
       problems.add("Das Dokument ist kein Feed.");
     }
     SourceRef source = due.source().reference(null);
+    String trace = Trace.start();
     List<Arrival> arrivals =
-        drafts.drafts().stream().map(draft -> new Arrival(source, draft, Trace.start())).toList();
+        drafts.drafts().stream().map(draft -> new Arrival(source, draft, trace)).toList();
     Duration wait = longer(document.pause(), Freshness.of(feed.source().extensions()));
     records.taken(
         due,
