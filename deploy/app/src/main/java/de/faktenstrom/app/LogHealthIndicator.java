@@ -21,6 +21,7 @@ final class LogHealthIndicator implements HealthIndicator {
       return Health.down().withDetail("broker", "does not answer").build();
     }
     return Health.up()
+        .withDetail("broker", "answers")
         .withDetail("outboxWaiting", log.outboxWaiting())
         .withDetail("refused", log.refused())
         .withDetail("lag", log.lagByReader())

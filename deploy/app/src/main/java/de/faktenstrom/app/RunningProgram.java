@@ -85,6 +85,7 @@ final class RunningProgram implements AutoCloseable {
     properties.put("server.port", settings.port());
     properties.put("management.server.port", settings.managementPort());
     properties.put("spring.datasource.url", servers.jdbcUrl());
+    properties.put("management.health.diskspace.path", settings.home().toString());
     return properties;
   }
 

@@ -60,7 +60,9 @@ final class BatchReader {
           Cause.of(e));
       for (Received one : batch) {
         rest.take(Duration.ZERO);
-        alone(one, route, rest);
+        try (var _ = scope(one)) {
+          alone(one, route, rest);
+        }
       }
     }
     reached.accept("reader.committed");
@@ -74,14 +76,19 @@ final class BatchReader {
       } catch (Stopping | WakeupException e) {
         throw e;
       } catch (RuntimeException e) {
+        Cause cause = Cause.of(e);
         if (attempt == ATTEMPTS) {
-          Cause cause = Cause.of(e);
           whateverComes(() -> bury(one, cause), rest);
           return;
         }
+        LOG.warn("Reader {} fails at attempt {}: {}", burial.reader(), attempt, cause);
         rest.take(FIRST_PAUSE.multipliedBy(attempt));
       }
     }
+  }
+
+  private static Trace.Scope scope(Received one) {
+    return one instanceof Received.Good good ? Trace.of(good.event()) : Trace.of(null, null);
   }
 
   private void apply(List<Received> batch, Consumer<List<Event>> route) {

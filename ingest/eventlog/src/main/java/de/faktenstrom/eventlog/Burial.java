@@ -79,13 +79,15 @@ record Burial(String reader, DeadLetterTable table, Outbox outbox, Clock clock) 
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            LOG.error(
-                "Reader {} cannot apply {} of {}: {}: {}. It lies in the dead letters.",
-                reader,
-                letter.id(),
-                subject,
-                letter.error(),
-                letter.cause());
+            try (var _ = Trace.of(letter.subject(), letter.traceparent())) {
+              LOG.error(
+                  "Reader {} cannot apply {} of {}: {}: {}. It lies in the dead letters.",
+                  reader,
+                  letter.id(),
+                  subject,
+                  letter.error(),
+                  letter.cause());
+            }
           }
         });
   }

@@ -3,7 +3,7 @@ package de.faktenstrom.eventlog;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +62,7 @@ final class RelayRound {
     reached.accept("relay.sent");
     if (!refused.isEmpty()) {
       table.refuse(refused);
-      LOG.error("Kafka refuses {} events for good: {}", refused.size(), describe(rows, refused));
+      rows.forEach(row -> tell(row, refused.get(row.id())));
     }
     table.needNoDiskSync();
     table.delete(rows);
@@ -78,11 +78,12 @@ final class RelayRound {
     }
   }
 
-  private static String describe(List<OutboxRow> rows, Map<Long, String> refused) {
-    return rows.stream()
-        .filter(row -> refused.containsKey(row.id()))
-        .map(row -> row.eventId() + " " + row.type() + ": " + refused.get(row.id()))
-        .collect(Collectors.joining(", "));
+  private static void tell(OutboxRow row, @Nullable String reason) {
+    if (reason != null) {
+      try (var _ = Trace.of(row.subject(), row.traceparent())) {
+        LOG.error("Kafka refuses {} {} for good: {}", row.type(), row.eventId(), reason);
+      }
+    }
   }
 
   /// Carries a checked exception out of the transaction, which it rolls back.

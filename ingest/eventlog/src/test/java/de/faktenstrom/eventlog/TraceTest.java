@@ -9,6 +9,8 @@ import org.slf4j.MDC;
 
 class TraceTest {
 
+  private static final String PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
   @Test
   void startsATraceOfW3cForm() {
     assertThat(Trace.start())
@@ -26,15 +28,26 @@ class TraceTest {
   }
 
   @Test
+  void goesOnInTheSameTrace() {
+    assertThat(Trace.next(PARENT))
+        .matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01")
+        .isNotEqualTo(PARENT);
+  }
+
+  @Test
   void marksLogLinesForAWhile() {
     Event event =
         new Event(new UUID(0, 0), "t", "/t", "urn:uuid:1", Instant.EPOCH, null, new byte[0]);
 
     try (var _ = Trace.of(event)) {
-      assertThat(MDC.get("item")).isEqualTo("urn:uuid:1");
-      assertThat(MDC.get("trace")).isEqualTo("-");
+      assertThat(MDC.get("item.uri")).isEqualTo("urn:uuid:1");
+      assertThat(MDC.get("trace.id")).isNull();
+    }
+    try (var _ = Trace.of(null, PARENT)) {
+      assertThat(MDC.get("item.uri")).isNull();
+      assertThat(MDC.get("trace.id")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
     }
 
-    assertThat(MDC.get("item")).isNull();
+    assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
   }
 }

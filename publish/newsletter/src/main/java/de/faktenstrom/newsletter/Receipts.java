@@ -2,6 +2,7 @@ package de.faktenstrom.newsletter;
 
 import de.faktenstrom.eventlog.Outbox;
 import de.faktenstrom.eventlog.Outgoing;
+import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.publish.events.Channel;
 import de.faktenstrom.publish.events.Delivered;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Receipts {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
   private static final int MAILS = 250;
 
   /// Some 60 kB.
@@ -94,8 +98,10 @@ class Receipts {
 
   private void append(List<Told> lines) {
     Map<Key, List<Delivered.Outcome>> items = new LinkedHashMap<>();
-    lines.forEach(
-        line -> items.computeIfAbsent(line.key(), _ -> new ArrayList<>()).add(line.outcome()));
+    for (Told line : lines) {
+      items.computeIfAbsent(line.key(), _ -> new ArrayList<>()).add(line.outcome());
+      line.log();
+    }
     List<Outgoing> events = new ArrayList<>();
     items.forEach((key, outcomes) -> {
       for (int from = 0; from < outcomes.size(); from += OUTCOMES) {
@@ -120,7 +126,24 @@ class Receipts {
     }
   }
 
-  private record Told(Key key, Delivered.Outcome outcome) {}
+  private record Told(Key key, Delivered.Outcome outcome) {
+
+    /// Only what went wrong.
+    void log() {
+      boolean retrying = outcome.state() == Delivered.State.RETRYING;
+      if (retrying || outcome.state() == Delivered.State.GIVEN_UP) {
+        try (var _ = Trace.of(key.uri(), key.traceparent())) {
+          LOG.warn(
+              "Mail with revision {} to subscription {} {} after {} attempts: {}",
+              key.revision(),
+              outcome.receiver(),
+              retrying ? "is tried again" : "is given up",
+              outcome.attempts(),
+              outcome.detail());
+        }
+      }
+    }
+  }
 
   private static final RowMapper<Told> LINE =
       (row, _) ->

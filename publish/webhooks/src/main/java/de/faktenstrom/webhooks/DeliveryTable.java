@@ -100,6 +100,31 @@ final class DeliveryTable {
         .update();
   }
 
+  /// Deliveries that are still to be made.
+  long planned() {
+    return db.sql("select count(*) from webhooks.delivery where state in ('waiting', 'retrying')")
+        .query(Long.class)
+        .single();
+  }
+
+  /// Deliveries that nothing holds back and that should have begun by then.
+  long due(Instant by) {
+    return db.sql(
+            """
+            select count(*) from webhooks.endpoint e join webhooks.delivery d on d.endpoint = e.id
+            where e.state = 'active' and (e.paused_until is null or e.paused_until <= :by)
+              and d.state in ('waiting', 'retrying') and d.next_attempt <= :by
+              and (d.claimed_until is null or d.claimed_until <= :by)
+              and not exists (
+                select 1 from webhooks.delivery o
+                where o.item = d.item and o.endpoint = d.endpoint and o.id < d.id
+                  and o.state in ('waiting', 'retrying'))
+            """)
+        .param("by", Sql.time(by))
+        .query(Long.class)
+        .single();
+  }
+
   private Job job(ResultSet row, Map<UUID, Endpoint> seen, Instant now) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     Endpoint endpoint = seen.get(id);

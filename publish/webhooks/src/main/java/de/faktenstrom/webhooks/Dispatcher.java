@@ -162,7 +162,8 @@ final class Dispatcher implements Processor {
     Instant at = clock.instant();
     Endpoint to = job.endpoint();
     sender.send(
-        new Sender.Message(to.url(), to.secrets(), job.webhookId(), at, job.body()),
+        new Sender.Message(
+            to.url(), to.secrets(), job.webhookId(), at, job.traceparent(), job.body()),
         reply -> settle(job, at, reply));
   }
 

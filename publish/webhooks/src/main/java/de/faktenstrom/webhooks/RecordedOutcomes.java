@@ -4,6 +4,7 @@ import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Outbox;
 import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.eventlog.Topics;
+import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.publish.events.Delivered;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,16 +154,25 @@ final class RecordedOutcomes {
 
   private static void tell(Outcome outcome) {
     Job job = outcome.job();
-    Ruling ruling = outcome.ruling();
-    if (ruling.state() == Delivered.State.GIVEN_UP) {
-      LOG.error(
-          "Given up after {} attempts: {} revision {} to partner {} ({}): {} It lies in the dead letters.",
-          outcome.number(),
-          job.uri(),
-          job.revision(),
-          job.endpoint().partnerName(),
-          job.endpoint().id(),
-          ruling.detail());
+    try (var _ = Trace.of(job.uri(), job.traceparent())) {
+      if (outcome.ruling().state() == Delivered.State.GIVEN_UP) {
+        LOG.error(
+            "Given up after {} attempts: revision {} to partner {} ({}): {} It lies in the dead letters.",
+            outcome.number(),
+            job.revision(),
+            job.endpoint().partnerName(),
+            job.endpoint().id(),
+            outcome.ruling().detail());
+      } else if (outcome.ruling().state() == Delivered.State.RETRYING) {
+        LOG.warn(
+            "Attempt {} failed: revision {} to partner {} ({}): {} The next one is due at {}.",
+            outcome.number(),
+            job.revision(),
+            job.endpoint().partnerName(),
+            job.endpoint().id(),
+            outcome.ruling().detail(),
+            outcome.ruling().next());
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package de.faktenstrom.webhooks;
 
+import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.net.AddressPolicy;
 import de.faktenstrom.net.Clients;
 import de.faktenstrom.net.Failures;
@@ -42,7 +43,14 @@ final class Sender implements AutoCloseable {
   }
 
   /// @param at what the signature is dated
-  record Message(URI to, List<Secret> secrets, String id, Instant at, byte[] body) {}
+  /// @param traceparent of what is told, absent where nobody traced
+  record Message(
+      URI to,
+      List<Secret> secrets,
+      String id,
+      Instant at,
+      @Nullable String traceparent,
+      byte[] body) {}
 
   /// @param done called once, on some thread
   void send(Message message, Consumer<Reply> done) {
@@ -84,10 +92,13 @@ final class Sender implements AutoCloseable {
               .addHeader("webhook-id", message.id())
               .addHeader("webhook-timestamp", Long.toString(message.at().getEpochSecond()))
               .addHeader("webhook-signature", signature)
-              .setEntity(message.body(), ContentType.APPLICATION_JSON)
-              .build();
+              .setEntity(message.body(), ContentType.APPLICATION_JSON);
+      String traceparent = message.traceparent();
+      if (traceparent != null) {
+        request.addHeader("traceparent", Trace.next(traceparent));
+      }
       try {
-        running = client.execute(request, new HeadOnly(head), null, null, this);
+        running = client.execute(request.build(), new HeadOnly(head), null, null, this);
       } catch (RuntimeException e) {
         failed(e);
       }

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 
 /// The parts that send, from start to stop.
 final class Sending implements SmartLifecycle {
+
+  /// Longer than a busy moment, and than a claim that a crash left.
+  private static final Duration LATE = Duration.ofMinutes(1);
 
   private final Tables tables;
   private final Audience audience;
@@ -40,7 +44,17 @@ final class Sending implements SmartLifecycle {
     Gauge.builder("faktenstrom.webhooks.in.flight", sending.dispatcher, Dispatcher::inFlight)
         .description("Attempts on their way")
         .register(outside.meters());
+    timers(tables.deliveries(), clock, outside.meters());
     return sending;
+  }
+
+  private static void timers(DeliveryTable table, Clock clock, MeterRegistry meters) {
+    Gauge.builder("faktenstrom.timers.due", table, DeliveryTable::planned)
+        .tag("timer", "webhook")
+        .register(meters);
+    Gauge.builder("faktenstrom.timers.overdue", table, t -> t.due(clock.instant().minus(LATE)))
+        .tag("timer", "webhook")
+        .register(meters);
   }
 
   /// What the rest of the program gives.

@@ -37,7 +37,7 @@ final class TestShot {
     String id = "msg_" + UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
     sender.send(
         new Sender.Message(
-            endpoint.url(), endpoint.secrets(), id, now, Json.write(event).getBytes(UTF_8)),
+            endpoint.url(), endpoint.secrets(), id, now, null, Json.write(event).getBytes(UTF_8)),
         reply::complete);
     return said(reply);
   }

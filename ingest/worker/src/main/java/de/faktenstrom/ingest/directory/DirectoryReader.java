@@ -83,6 +83,7 @@ class DirectoryReader implements Reader {
 
   private Scan scan(List<Path> files, Source source) {
     Scan scan = new Scan(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+    String trace = Trace.start();
     for (Path file : files) {
       try {
         Submission submission = FileForm.read(file, source.itemKind());
@@ -94,8 +95,7 @@ class DirectoryReader implements Reader {
         }
         Prepared prepared = Prepared.of(submission, source, clock.instant());
         scan.arrivals()
-            .add(
-                new Arrival(source.reference(submission.trust()), prepared.draft(), Trace.start()));
+            .add(new Arrival(source.reference(submission.trust()), prepared.draft(), trace));
         scan.taken().add(file);
       } catch (RefusedException e) {
         scan.refused().put(file, e.refusal().inGerman().detail());

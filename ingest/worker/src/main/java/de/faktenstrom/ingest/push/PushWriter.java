@@ -1,6 +1,7 @@
 package de.faktenstrom.ingest.push;
 
 import de.faktenstrom.eventlog.CrashPoint;
+import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.ingest.item.Arrival;
 import de.faktenstrom.ingest.item.Intake;
 import de.faktenstrom.ingest.item.Verdict;
@@ -65,7 +66,9 @@ class PushWriter {
   /// Again and again by halves, until the one that cannot be written stands alone.
   private List<Pushed> apart(List<Push> pushes, RuntimeException cause) {
     if (pushes.size() == 1) {
-      LOG.warn("A push could not be stored: {}", cause.getClass().getName());
+      try (var _ = Trace.of(null, pushes.getFirst().arrival().traceparent())) {
+        LOG.warn("A push could not be stored: {}", cause.getClass().getName());
+      }
       return refused(pushes, NEVER);
     }
     int half = pushes.size() / 2;

@@ -71,8 +71,9 @@ class FeedReader implements Reader {
     // Half of a broken document is for an editor to see, not for readers.
     Trust atMost = feed.problems().isEmpty() ? null : Trust.REVIEW;
     SourceRef source = due.source().reference(atMost);
+    String trace = Trace.start();
     List<Arrival> arrivals =
-        drafts.drafts().stream().map(draft -> new Arrival(source, draft, Trace.start())).toList();
+        drafts.drafts().stream().map(draft -> new Arrival(source, draft, trace)).toList();
     Duration wait = longer(document.pause(), Freshness.of(feed.source().extensions()));
     records.taken(
         due,

@@ -1,6 +1,7 @@
 package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.eventlog.CrashPoint;
+import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.ingest.item.Arrival;
 import de.faktenstrom.ingest.item.Intake;
 import de.faktenstrom.ingest.item.Verdict;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,6 +71,7 @@ public class Records {
         }
       }
     });
+    tell(due, nothing.fetch(), reading);
   }
 
   /// Nothing was there; not worth a line among the attempts.
@@ -87,7 +90,11 @@ public class Records {
   /// @return whether it was recorded
   public boolean taken(Due due, Reading reading, Function<List<Verdict>, Fetch> fetch) {
     try {
-      return Boolean.TRUE.equals(transaction.execute(_ -> take(due, reading, fetch)));
+      Fetch taken = transaction.execute(_ -> take(due, reading, fetch));
+      if (taken != null) {
+        tell(due, taken, reading);
+      }
+      return taken != null;
     } catch (DataAccessException e) {
       LOG.warn("Source {}: what was read could not be stored", due.source().id(), e);
       failed(due, reading.started(), Reasons.NOT_STORED);
@@ -103,13 +110,36 @@ public class Records {
     nothing(due, new Nothing(fetch, Duration.ZERO, null, false), started);
   }
 
-  private boolean take(Due due, Reading reading, Function<List<Verdict>, Fetch> fetch) {
+  private @Nullable Fetch take(Due due, Reading reading, Function<List<Verdict>, Fetch> fetch) {
     if (!leases.hold(due)) {
-      return false;
+      return null;
     }
-    end(due, fetch.apply(verdicts(due, reading.arrivals())), reading);
+    Fetch taken = fetch.apply(verdicts(due, reading.arrivals()));
+    end(due, taken, reading);
     CrashPoint.reached("ingest.fetch.written");
-    return true;
+    return taken;
+  }
+
+  /// What changes nothing is not worth a line.
+  private static void tell(Due due, Fetch fetch, Reading reading) {
+    String trace = reading.arrivals().stream().map(Arrival::traceparent).findFirst().orElse(null);
+    var level =
+        switch (fetch.outcome()) {
+          case CHANGED -> Level.INFO;
+          case UNCHANGED -> Level.DEBUG;
+          case FAILED, QUARANTINED -> Level.WARN;
+        };
+    try (var _ = Trace.of(null, trace)) {
+      LOG.atLevel(level)
+          .log(
+              "Source {} ({}): {}, {} new, {} changed. {}",
+              due.source().name(),
+              due.source().id(),
+              fetch.outcome(),
+              fetch.counts().created(),
+              fetch.counts().changed(),
+              fetch.reason());
+    }
   }
 
   /// Only feeds may change what they call an item; a file in a folder is what its name says.

@@ -65,10 +65,13 @@ public class ItemModule {
   /// Planned releases, and those that should have gone out a second ago.
   @Bean
   Gauge deskTimersOverdue(Board board, Clock clock, MeterRegistry registry) {
-    Gauge.builder("faktenstrom.timers.due", () -> board.planned()).register(registry);
+    Gauge.builder("faktenstrom.timers.due", () -> board.planned())
+        .tag("timer", "release")
+        .register(registry);
     return Gauge.builder(
             "faktenstrom.timers.overdue",
             () -> board.due(clock.instant().minus(Duration.ofSeconds(1))))
+        .tag("timer", "release")
         .register(registry);
   }
 }

@@ -84,6 +84,7 @@ public final class Timers {
     due.forEach(row -> letOut(row, now, contents.get(row.id()), effects));
     items.write(effects);
     outbox.append("/desk", effects.events());
+    Announced.by("clock", effects.events());
     audit.append(now, effects.deeds());
     CrashPoint.reached("desk.timer.released");
     return due.size();

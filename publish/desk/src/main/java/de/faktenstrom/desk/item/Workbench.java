@@ -63,6 +63,7 @@ final class Workbench {
       answers.keep(row.id(), once, receipt, task.action().at());
     }
     outbox.append("/desk", effects.events());
+    Announced.by(order.actor().name(), effects.events());
     audit.append(task.action().at(), effects.deeds());
     reached(task.action());
     return receipt;

@@ -1,0 +1,95 @@
+package de.faktenstrom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.faktenstrom.testing.Infrastructure;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the management port tells a monitor.
+class MonitoringIT {
+
+  private static final List<String> TIMERS = List.of("fetch", "mail", "release", "webhook");
+
+  @TempDir private static Path home;
+  private static RunningProgram program;
+  private static int port;
+
+  @BeforeAll
+  static void starts() throws Exception {
+    port = FreePorts.pair();
+    program =
+        RunningProgram.start(
+            new ProgramSettings(
+                home,
+                port,
+                URI.create("http://localhost:" + port),
+                Infrastructure.kafka(),
+                Infrastructure.databaseUrl(),
+                EnumSet.allOf(Role.class),
+                null,
+                null,
+                null,
+                List.of(),
+                false),
+            new PrintStream(OutputStream.nullOutputStream()));
+  }
+
+  @AfterAll
+  static void stops() {
+    if (program != null) {
+      program.close();
+    }
+  }
+
+  @Test
+  void healthNamesBrokerDatabaseLagTimersAndTheDiskOfTheHome() throws Exception {
+    JsonNode parts = new JsonMapper().readTree(get("/actuator/health")).get("components");
+
+    assertThat(parts.at("/eventLog/details/broker").stringValue()).isEqualTo("answers");
+    assertThat(parts.at("/eventLog/details/lag").propertyNames())
+        .contains("enrich", "desk", "desk-ledger", "feeds", "newsletter", "webhooks");
+    assertThat(parts.at("/db/status").stringValue()).isEqualTo("UP");
+    assertThat(parts.at("/timers/details/due").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(TIMERS);
+    for (String timer : TIMERS) {
+      assertThat(parts.at("/timers/details/overdue/" + timer).longValue()).as(timer).isZero();
+    }
+    assertThat(parts.at("/diskSpace/details/path").stringValue()).isEqualTo(home.toString());
+  }
+
+  @Test
+  void metricsNameLagOutboxDeadLettersAndTimers() throws Exception {
+    String metrics = get("/actuator/prometheus");
+
+    assertThat(metrics)
+        .contains("faktenstrom_reader_lag{reader=\"desk\"} 0.0")
+        .contains("faktenstrom_outbox_waiting 0.0", "faktenstrom_dead_letters 0.0");
+    for (String timer : TIMERS) {
+      assertThat(metrics)
+          .containsPattern("faktenstrom_timers_due\\{timer=\"" + timer + "\"} [0-9]")
+          .contains("faktenstrom_timers_overdue{timer=\"" + timer + "\"} 0.0");
+    }
+  }
+
+  private static String get(String path) throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + (port + 1) + path)).build();
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+}
