@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       ParseCommand.class,
       CheckCommand.class,
       UserCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      RebuildCommand.class
     })
 public final class Program implements Runnable {
 
@@ -64,6 +65,9 @@ public final class Program implements Runnable {
       }
       if (type == ReplayCommand.class) {
         return type.cast(new ReplayCommand(environment));
+      }
+      if (type == RebuildCommand.class) {
+        return type.cast(new RebuildCommand(environment));
       }
       return CommandLine.defaultFactory().create(type);
     }

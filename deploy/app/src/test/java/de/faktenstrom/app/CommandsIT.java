@@ -32,7 +32,7 @@ class CommandsIT {
   void prepares() {
     url = Infrastructure.databaseUrl();
     database = new DriverManagerDataSource(url);
-    Schema.migrate(database, "eventlog", "desk");
+    Schema.migrate(database, "eventlog", "desk", "feeds");
   }
 
   @Test
@@ -99,6 +99,15 @@ class CommandsIT {
 
     assertThat(done(0, "replay", "desk")).contains("1 sent to desk again.");
     assertThat(done(1, "replay", "desk")).contains("No dead letter of desk waits");
+  }
+
+  @Test
+  void dropsTheFeedsToBeMadeAnew() {
+    JdbcClient tables = JdbcClient.create(database);
+    tables.sql("insert into feeds.item values (gen_random_uuid(), 1, false, 1, 0)").update();
+
+    assertThat(done(0, "rebuild")).contains("The feeds are dropped");
+    assertThat(tables.sql("select count(*) from feeds.item").query(Long.class).single()).isZero();
   }
 
   @Test

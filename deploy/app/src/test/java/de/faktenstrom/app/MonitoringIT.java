@@ -1,6 +1,7 @@
 package de.faktenstrom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.faktenstrom.testing.Infrastructure;
 import java.io.OutputStream;
@@ -10,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the management port tells a monitor.
 class MonitoringIT {
 
+  private static final List<String> READERS =
+      List.of("enrich", "desk", "desk-ledger", "feeds", "newsletter", "webhooks");
   private static final List<String> TIMERS = List.of("fetch", "mail", "release", "webhook");
 
   @TempDir private static Path home;
@@ -56,12 +61,13 @@ class MonitoringIT {
   }
 
   @Test
-  void healthNamesBrokerDatabaseLagTimersAndTheDiskOfTheHome() throws Exception {
-    JsonNode parts = new JsonMapper().readTree(get("/actuator/health")).get("components");
+  void healthNamesBrokerDatabaseLagTimersAndTheDiskOfTheHome() {
+    JsonNode parts =
+        await() // a reader has a lag from its first partition on
+            .atMost(Duration.ofSeconds(30))
+            .until(MonitoringIT::health, now -> lagging(now).containsAll(READERS));
 
     assertThat(parts.at("/eventLog/details/broker").stringValue()).isEqualTo("answers");
-    assertThat(parts.at("/eventLog/details/lag").propertyNames())
-        .contains("enrich", "desk", "desk-ledger", "feeds", "newsletter", "webhooks");
     assertThat(parts.at("/db/status").stringValue()).isEqualTo("UP");
     assertThat(parts.at("/timers/details/due").propertyNames())
         .containsExactlyInAnyOrderElementsOf(TIMERS);
@@ -72,8 +78,11 @@ class MonitoringIT {
   }
 
   @Test
-  void metricsNameLagOutboxDeadLettersAndTimers() throws Exception {
-    String metrics = get("/actuator/prometheus");
+  void metricsNameLagOutboxDeadLettersAndTimers() {
+    String metrics =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> get("/actuator/prometheus"), now -> now.contains("reader=\"desk\""));
 
     assertThat(metrics)
         .contains("faktenstrom_reader_lag{reader=\"desk\"} 0.0")
@@ -83,6 +92,14 @@ class MonitoringIT {
           .containsPattern("faktenstrom_timers_due\\{timer=\"" + timer + "\"} [0-9]")
           .contains("faktenstrom_timers_overdue{timer=\"" + timer + "\"} 0.0");
     }
+  }
+
+  private static JsonNode health() throws Exception {
+    return new JsonMapper().readTree(get("/actuator/health")).get("components");
+  }
+
+  private static Collection<String> lagging(JsonNode parts) {
+    return parts.at("/eventLog/details/lag").propertyNames();
   }
 
   private static String get(String path) throws Exception {

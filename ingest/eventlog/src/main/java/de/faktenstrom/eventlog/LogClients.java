@@ -1,5 +1,6 @@
 package de.faktenstrom.eventlog;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,6 +19,9 @@ final class LogClients {
   static final int MAX_DEAD_LETTER = 16 << 20;
 
   static final int MAX_EVENT = 8 << 20;
+
+  /// How long a reader that went silent keeps its partitions.
+  static final Duration SESSION = Duration.ofSeconds(10);
 
   private LogClients() {}
 
@@ -47,7 +51,7 @@ final class LogClients {
     with.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     with.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     with.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    with.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    with.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
     with.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
     with.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 600_000);
     with.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);

@@ -1,21 +1,35 @@
 package de.faktenstrom.eventlog;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets a reader read its topic from the beginning again, for a projection that was dropped and is
 /// built anew.
 public final class Rewind {
 
+  /// A reader that has ended is a member of its group until its session is over.
+  private static final Duration PATIENCE = LogClients.SESSION.plusSeconds(5);
+
   private final EventLogSettings settings;
   private final TransactionTemplate transaction;
   private final AppliedTable applied;
+
+  /// For a command beside the program.
+  public static Rewind in(DataSource database, String kafka) {
+    return new Rewind(
+        new EventLogSettings(kafka, "rewind"),
+        new TransactionTemplate(new JdbcTransactionManager(database)),
+        LogTables.in(database).applied());
+  }
 
   Rewind(EventLogSettings settings, TransactionTemplate transaction, AppliedTable applied) {
     this.settings = settings;
@@ -26,15 +40,31 @@ public final class Rewind {
   /// Forgets what the reader has applied; the next one of this name begins at the first record
   /// there is.
   ///
-  /// @throws IllegalStateException where it runs, in whichever process, or the broker cannot say
-  public void toTheBeginning(String reader) {
-    if (isRead(reader)) {
-      throw new IllegalStateException(
-          "The reader "
-              + reader
-              + " runs or ended less than ten seconds ago. Stop its role and try again.");
+  /// @param drop takes away, in the same transaction, what the reader has made
+  /// @throws IllegalStateException where it still runs after a while, in whichever process, or the
+  ///   broker cannot say
+  public void toTheBeginning(String reader, Runnable drop) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (isRead(reader)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(
+            "The reader " + reader + " runs. Stop its role, or the program, and try again.");
+      }
+      pause();
     }
-    transaction.executeWithoutResult(_ -> applied.rewind(reader));
+    transaction.executeWithoutResult(_ -> {
+      drop.run();
+      applied.rewind(reader);
+    });
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(250);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private boolean isRead(String reader) {

@@ -142,7 +142,7 @@ class EventLogIT {
     List<Event> before = log.collect("enrich");
     log.append("a", numbers(0, 5));
     log.awaitSize(before, 5);
-    assertThatThrownBy(() -> log.bean(Rewind.class).toTheBeginning("enrich"))
+    assertThatThrownBy(() -> log.bean(Rewind.class).toTheBeginning("enrich", () -> {}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("runs");
 
@@ -151,7 +151,7 @@ class EventLogIT {
     await()
         .atMost(Duration.ofSeconds(30))
         .ignoreExceptions()
-        .untilAsserted(() -> log.bean(Rewind.class).toTheBeginning("enrich"));
+        .untilAsserted(() -> log.bean(Rewind.class).toTheBeginning("enrich", () -> {}));
     List<Event> after = log.collect("enrich");
 
     log.awaitSize(after, 5);

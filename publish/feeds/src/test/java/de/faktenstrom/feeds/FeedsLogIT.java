@@ -2,6 +2,7 @@ package de.faktenstrom.feeds;
 
 import static de.faktenstrom.feeds.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.faktenstrom.eventlog.EventLogModule;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,13 +36,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The whole module on the real broker and database, wired as the program wires it.
 class FeedsLogIT {
 
-  private final AnnotationConfigApplicationContext spring =
-      new AnnotationConfigApplicationContext();
-  private final DefaultCamelContext camel = new DefaultCamelContext();
-  private final DataSource database = Infrastructure.database();
+  private AnnotationConfigApplicationContext spring;
+  private DefaultCamelContext camel;
+
+  /// Not pooled, so that it outlives the context.
+  private final DataSource database = new DriverManagerDataSource(Infrastructure.databaseUrl());
 
   @BeforeEach
   void start() throws Exception {
+    spring = new AnnotationConfigApplicationContext();
+    camel = new DefaultCamelContext();
     Schema.migrate(database, "eventlog", "feeds");
     spring.registerBean(DataSource.class, () -> database);
     spring.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
@@ -67,7 +72,7 @@ class FeedsLogIT {
   }
 
   @Test
-  void takesWhatIsReleasedFromTheLogIntoTheFeedsAndSaysSo() {
+  void takesWhatIsReleasedFromTheLogIntoTheFeedsAndSaysSo() throws Exception {
     Shelf shelf = spring.getBean(Shelf.class);
     String empty = TestFeeds.text(shelf, FeedName.ALL, Format.RSS);
     List<Announcement> said =
@@ -91,6 +96,38 @@ class FeedsLogIT {
                 .isEqualTo(said.size()));
     assertThat(spring.getBean(MeterRegistry.class).get("feeds.prepared.newest").gauge().value())
         .isEqualTo(at(2001).getEpochSecond());
+    makesTheSameBytesAgainFromTheLog();
+  }
+
+  /// One test, since both read the same topic from its beginning.
+  private void makesTheSameBytesAgainFromTheLog() throws Exception {
+    List<String> before = feeds();
+    long rows = rows();
+    assertThatThrownBy(() -> Rebuild.begin(database, Infrastructure.kafka()))
+        .hasMessageContaining("The reader feeds runs");
+    assertThat(rows()).isEqualTo(rows);
+
+    stop();
+    Rebuild.begin(database, Infrastructure.kafka());
+    assertThat(rows()).isZero();
+    start();
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> rows() == rows);
+    assertThat(feeds()).isEqualTo(before);
+  }
+
+  private List<String> feeds() {
+    Shelf shelf = spring.getBean(Shelf.class);
+    return Stream.of(Format.values())
+        .map(format -> TestFeeds.text(shelf, FeedName.ALL, format))
+        .toList();
+  }
+
+  private long rows() {
+    return JdbcClient.create(database)
+        .sql("select count(*) from feeds.announcement")
+        .query(Long.class)
+        .single();
   }
 
   private void append(List<Announcement> said) {

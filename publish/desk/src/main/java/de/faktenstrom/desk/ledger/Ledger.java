@@ -24,6 +24,7 @@ public final class Ledger {
   private static final Map<String, Class<?>> TYPES =
       Map.of(Delivered.TYPE, Delivered.class, AudienceChanged.TYPE, AudienceChanged.class);
 
+  /// A receipt told again, as by feeds that are built anew, keeps the time of the first.
   private static final Insert<LedgerEntry> ENTRIES =
       Insert.<LedgerEntry>into(
               "desk.ledger",
@@ -39,7 +40,12 @@ public final class Ledger {
                   column("at", "timestamptz", LedgerEntry::at),
                   column("detail", "text", LedgerEntry::detail)))
           .replacing("item, revision, channel, receiver")
-          .where("desk.ledger.at <= excluded.at");
+          .where(
+              """
+              desk.ledger.at <= excluded.at
+              and (ledger.version, ledger.state, ledger.attempts, ledger.detail)
+                is distinct from (excluded.version, excluded.state, excluded.attempts, excluded.detail)
+              """);
 
   private final JdbcTemplate jdbc;
   private final Audience audience;

@@ -47,6 +47,16 @@ class LedgerIT {
   }
 
   @Test
+  void keepsTheTimeOfWhatIsToldAgain() {
+    desk.record(delivered(1, outcome("a", State.DELIVERED, 1)));
+    desk.record(delivered(1, outcome("a", State.DELIVERED, 99)));
+
+    assertThat(desk.ledger().page(item, 1, "", 10))
+        .extracting(LedgerEntry::at)
+        .containsExactly(NOON.plusSeconds(1));
+  }
+
+  @Test
   void tellsHowManyAreInformedAndHowManyFail() {
     desk.record(
         delivered(
