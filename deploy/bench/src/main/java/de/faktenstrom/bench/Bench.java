@@ -18,7 +18,7 @@ public final class Bench {
   private static final int PORT = 18_480;
   private static final int SLICE = 10_000;
   private static final int RECEIVERS = 25;
-  private static final int RELEASES = 500;
+  private static final int RELEASES = 3_000;
   private static final int PER_SECOND = 50;
   // Two minutes: the compiler is done with what a release runs through.
   private static final int WARM_UP = 6_000;
