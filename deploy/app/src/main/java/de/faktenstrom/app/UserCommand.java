@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     description = "Makes an account and prints its one-time login, or changes one.")
 final class UserCommand implements Callable<Integer> {
 
-  private static final String BY = "command line";
+  /// As the audit names it, which tells it in the reader's language.
+  private static final String BY = "command";
 
   private final Environment environment;
 
