@@ -3,6 +3,10 @@ package de.faktenstrom.faults;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One item from its arrival to its end, and what was acknowledged of it.
@@ -23,6 +27,9 @@ final class Story {
     FILE
   }
 
+  private static final Pattern HEADLINE = Pattern.compile("Zahl [a-z0-9-]+ Fassung \\d");
+  private static final String NOTE = "Zahl berichtigt";
+
   final String name;
   final Plot plot;
   private volatile String id = "";
@@ -39,6 +46,26 @@ final class Story {
   /// A title nobody else has, which every channel shows.
   String headline(int number) {
     return "Zahl " + name + " Fassung " + number;
+  }
+
+  /// All headlines of stories that a text names.
+  static Stream<String> headlines(String text) {
+    return HEADLINE.matcher(text).results().map(MatchResult::group);
+  }
+
+  /// Whether it came out in any version.
+  boolean isSeenIn(Set<String> headlines) {
+    return headlines.contains(headline(1)) || headlines.contains(headline(2));
+  }
+
+  /// As the feeds tell it.
+  String correctionNotice() {
+    return "Korrektur: " + NOTE + " – " + headline(2);
+  }
+
+  /// As the feeds tell it.
+  String withdrawalNotice() {
+    return "Zurückgezogen: " + newest();
   }
 
   String newest() {
@@ -60,6 +87,10 @@ final class Story {
 
   boolean isWithdrawn() {
     return withdrawn;
+  }
+
+  boolean isCorrected() {
+    return plot == Plot.CORRECTED || plot == Plot.CORRECTED_AND_WITHDRAWN;
   }
 
   boolean isReleased() {
@@ -134,10 +165,14 @@ final class Story {
     release(api);
     Map<String, Object> body =
         Map.of(
-            "headline", headline(2),
-            "severity", "minor",
-            "noteShort", "Zahl berichtigt",
-            "noteReaders", "Die Zahl war falsch.");
+            "headline",
+            headline(2),
+            "severity",
+            "minor",
+            "noteShort",
+            NOTE,
+            "noteReaders",
+            "Die Zahl war falsch.");
     api.post("/api/v1/items/" + id + "/corrections", body, name + "-correction");
     version = 2;
   }
