@@ -77,11 +77,10 @@ final class Rounds {
     String armed = Points.armed(point, random);
     boolean poisoned = random.nextInt(4) == 0 || point.equals("reader.dead");
     world.program().start(armed);
-    if (world.ready() || world.program().isAlive()) {
-      load.batch(name);
-      if (poisoned) {
-        load.poison(name);
-      }
+    // Not only once it answers: what is left of the batch before may end it as soon as it starts.
+    load.batch(name);
+    if (poisoned) {
+      load.poison(name);
     }
     int code = world.program().awaitEnd(MOST);
     String outcome = code == 137 ? "ended" : code == -1 ? "NOT REACHED" : "ENDED WITH " + code;
