@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +54,15 @@ final class Load implements AutoCloseable {
   /// The event ids of the records nobody can read.
   List<String> poisons() {
     return List.copyOf(poisons);
+  }
+
+  /// How many did not come to their end in a feed yet.
+  int waiting() {
+    Set<String> titles = world.reader().titles("json");
+    return (int)
+        stories.stream()
+            .filter(story -> story.isReleased() && !titles.contains(story.lastTitle()))
+            .count();
   }
 
   void batch(String name) {

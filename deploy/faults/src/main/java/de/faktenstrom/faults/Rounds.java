@@ -14,6 +14,11 @@ final class Rounds {
 
   private static final Duration MOST = Duration.ofSeconds(60);
 
+  /// A feed shows fifty items; what came out at once in larger number would not be seen there.
+  private static final int MANY = 30;
+
+  private static final int FEW = 10;
+
   private final World world;
   private final Load load;
   private final Random random;
@@ -58,6 +63,9 @@ final class Rounds {
 
   private Outcome all(List<String> points) throws IOException, InterruptedException {
     for (int i = 0; i < points.size(); i++) {
+      if (load.waiting() > MANY) {
+        breathe();
+      }
       one(points.get(i), home + "-" + i);
     }
     world.program().start(null);
@@ -70,6 +78,20 @@ final class Rounds {
     Tally tally = Tally.of(world, load);
     findings.addAll(tally.lacking(home));
     return new Outcome(findings, tally);
+  }
+
+  /// An unarmed while, until most is out.
+  private void breathe() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    int before = load.waiting();
+    world.program().start(null);
+    while (load.waiting() > FEW && System.nanoTime() - began < MOST.toNanos()) {
+      Api.pause(200);
+    }
+    world.program().kill();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    System.out.printf(
+        "%-4s %-28s %3d to %-5d %5.1f s%n", home, "unarmed", before, load.waiting(), seconds);
   }
 
   private void one(String point, String name) throws IOException, InterruptedException {

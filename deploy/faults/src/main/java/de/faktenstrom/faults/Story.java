@@ -28,6 +28,7 @@ final class Story {
   }
 
   private static final Pattern HEADLINE = Pattern.compile("Zahl [a-z0-9-]+ Fassung \\d");
+  private static final String WITHDRAWN = "Zurückgezogen: ";
   private static final String NOTE = "Zahl berichtigt";
 
   final String name;
@@ -58,6 +59,16 @@ final class Story {
     return headlines.contains(headline(1)) || headlines.contains(headline(2));
   }
 
+  /// What the feeds show of it when all is told.
+  String lastTitle() {
+    return switch (plot) {
+      case CORRECTED, UPDATED -> headline(2);
+      case WITHDRAWN -> WITHDRAWN + headline(1);
+      case CORRECTED_AND_WITHDRAWN -> WITHDRAWN + headline(2);
+      case PLAIN, REVIEWED, EMBARGOED, UNRELEASED, FEED, FILE -> headline(1);
+    };
+  }
+
   /// As the feeds tell it.
   String correctionNotice() {
     return "Korrektur: " + NOTE + " – " + headline(2);
@@ -65,7 +76,7 @@ final class Story {
 
   /// As the feeds tell it.
   String withdrawalNotice() {
-    return "Zurückgezogen: " + newest();
+    return WITHDRAWN + newest();
   }
 
   String newest() {
@@ -108,6 +119,8 @@ final class Story {
 
   void tell(Api api) {
     if (plot == Plot.EMBARGOED) {
+      // While the program starts an embargo would end unseen.
+      api.await("/feeds/all.json");
       embargo = Instant.now().plusSeconds(10);
     }
     push(api, 1);
