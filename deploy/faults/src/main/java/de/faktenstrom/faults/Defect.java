@@ -1,14 +1,10 @@
 package de.faktenstrom.faults;
 
-import java.util.List;
-
 /// A planted defect: SQL that makes the database falsify what the program does, and the rule that
 /// has to notice. The program itself has no switch for defects.
-///
-/// @param rule part of the name of a rule, one of which must be broken
 enum Defect {
   DROPPED_OUTBOX_ROW(
-      List.of("Every released version reaches", "What was accepted is shown"),
+      Rule.REACHED,
       """
       create function public.planted() returns trigger language plpgsql as $$ begin
         if new.topic = 'faktenstrom.released' and convert_from(new.data, 'UTF8') like '%Zahl d0-00 %' then
@@ -16,17 +12,26 @@ enum Defect {
         return new; end $$;
       create trigger planted before insert on eventlog.outbox for each row execute function public.planted();
       """),
-  SEND_BEFORE_COMMIT(List.of("Nothing is visible before"), ""),
+  /// Nothing in the database: what was sent and never committed is written into the log.
+  SEND_BEFORE_COMMIT(Rule.BEFORE_RELEASE, ""),
+  /// The feeds leave a corrected item as it was, and say nothing.
   IGNORED_VERSION(
-      List.of("What was accepted is shown"),
+      Rule.FEED_CORRECTIONS,
       """
       create function public.planted() returns trigger language plpgsql as $$ begin
-        if new.revision = 2 then return null; end if;
+        if new.mended > 0 then
+          new.revision := case when new.revision = new.mended then 1 else new.revision end;
+          new.fed := 1;
+          new.mended := 0; end if;
         return new; end $$;
-      create trigger planted before insert on feeds.announcement for each row execute function public.planted();
+      create trigger planted before insert on feeds.item for each row execute function public.planted();
+      create function public.unsaid() returns trigger language plpgsql as $$ begin return null; end $$;
+      create trigger unsaid before insert on feeds.listing for each row when (new.role = 'correction')
+        execute function public.unsaid();
       """),
+  /// Central European time taken for that of Greenwich is one hour early.
   EMBARGO_IN_WRONG_ZONE(
-      List.of("Nothing is visible before"),
+      Rule.BEFORE_EMBARGO,
       """
       create function public.planted() returns trigger language plpgsql as $$ begin
         new.due := new.due - interval '1 hour';
@@ -35,22 +40,17 @@ enum Defect {
       create trigger planted before insert on desk.item for each row execute function public.planted();
       """),
   SWALLOWED_POISON(
-      List.of("A poison message lands once"),
+      Rule.POISON,
       """
       create function public.planted() returns trigger language plpgsql as $$ begin return null; end $$;
       create trigger planted before insert on eventlog.dead_letter for each row execute function public.planted();
       """);
 
-  final List<String> rules;
+  final Rule rule;
   final String sql;
 
-  Defect(List<String> rules, String sql) {
-    this.rules = rules;
+  Defect(Rule rule, String sql) {
+    this.rule = rule;
     this.sql = sql;
-  }
-
-  boolean isFoundIn(List<Finding> findings) {
-    return findings.stream()
-        .anyMatch(finding -> rules.stream().anyMatch(rule -> finding.rule().startsWith(rule)));
   }
 }

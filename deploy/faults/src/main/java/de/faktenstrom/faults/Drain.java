@@ -33,7 +33,7 @@ final class Drain {
       }
       Api.pause(1500);
     }
-    return List.of(new Finding("Everything drains without a person", "program", waiting));
+    return List.of(new Finding(Rule.DRAINS, "program", waiting));
   }
 
   private String waiting() {

@@ -43,9 +43,10 @@ final class EventLog implements AutoCloseable {
   }
 
   /// Writes an enriched item that is no JSON.
-  void poison(String id) {
+  void poison(String id, String name) {
+    UUID item = UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     String type = "de.faktenstrom.item.enriched.v1";
-    send(id, "faktenstrom.enriched", type, "urn:uuid:" + id, "{\"item\":");
+    send(id, "faktenstrom.enriched", type, "urn:uuid:" + item, "{\"item\":");
   }
 
   String send(String topic, String type, String subject, String data) {

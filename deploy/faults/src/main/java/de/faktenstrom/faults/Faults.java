@@ -16,15 +16,19 @@ final class Faults {
     Path launcher = Path.of(value(given, "--program", "deploy/faktenstrom")).toAbsolutePath();
     long seed = Long.parseLong(value(given, "--seed", "" + System.nanoTime() % 1_000_000));
     Path homes = Files.createTempDirectory("faktenstrom-faults");
+    long began = System.nanoTime();
+    System.out.println("Seed " + seed + ", homes and logs in " + homes);
     List<Finding> findings =
         given.contains("--defects")
             ? Defects.run(launcher, homes)
-            : Rounds.run(launcher, homes.resolve("home"), points(given, seed), seed);
+            : Rounds.run(launcher, homes, points(given, seed), new Random(seed));
     findings.forEach(System.out::println);
-    System.out.println(
+    System.out.printf(
+        "%s In %.1f min.%n",
         findings.isEmpty()
-            ? "All rules hold."
-            : findings.size() + " broken; seed " + seed + ", homes and logs in " + homes);
+            ? "All that was to hold holds."
+            : findings.size() + " broken; seed " + seed + ", homes and logs in " + homes + ".",
+        (System.nanoTime() - began) / 60e9);
     System.exit(findings.isEmpty() ? 0 : 1);
   }
 

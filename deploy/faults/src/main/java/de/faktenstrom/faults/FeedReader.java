@@ -16,13 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class FeedReader implements AutoCloseable {
 
   static final List<String> FORMATS = List.of("json", "atom", "rss");
-  private static final Pattern HEADLINE = Pattern.compile("Zahl [a-z0-9-]+ Fassung \\d+");
   private static final Pattern ATOM = Pattern.compile("(?s)<entry[ >].*?<id>([^<]+)</id>");
+  private static final Pattern TITLE = Pattern.compile("<title>([^<]+)</title>");
   private static final Pattern RSS = Pattern.compile("<guid[^>]*>([^<]+)</guid>");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Api api;
   private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> titles = new ConcurrentHashMap<>();
   private final List<Finding> findings = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
@@ -34,6 +35,11 @@ final class FeedReader implements AutoCloseable {
   /// When a headline stood in any feed for the first time.
   Map<String, Instant> firstSeen() {
     return Map.copyOf(firstSeen);
+  }
+
+  /// All titles that ever stood in a format.
+  Set<String> titles(String format) {
+    return Set.copyOf(titles.getOrDefault(format, Set.of()));
   }
 
   /// What was wrong in any feed at any time.
@@ -60,29 +66,33 @@ final class FeedReader implements AutoCloseable {
   }
 
   private void note(String format, String document, Instant at) {
-    Matcher headline = HEADLINE.matcher(document);
-    while (headline.find()) {
-      firstSeen.putIfAbsent(headline.group(), at);
-    }
+    Story.headlines(document).forEach(headline -> firstSeen.putIfAbsent(headline, at));
+    titles
+        .computeIfAbsent(format, _ -> ConcurrentHashMap.newKeySet())
+        .addAll(values(format, "title", TITLE, document));
     Set<String> known = new HashSet<>();
     for (String id : ids(format, document)) {
       if (!known.add(id)) {
-        findings.add(new Finding("One feed entry for each id", id, "twice in " + format));
+        findings.add(new Finding(Rule.FEED_ENTRY, id, "twice in " + format));
       }
     }
   }
 
   private static List<String> ids(String format, String document) {
-    List<String> ids = new ArrayList<>();
+    return values(format, "id", format.equals("atom") ? ATOM : RSS, document);
+  }
+
+  private static List<String> values(String format, String name, Pattern xml, String document) {
+    List<String> values = new ArrayList<>();
     if (format.equals("json")) {
-      JSON.readTree(document).path("items").forEach(item -> ids.add(item.path("id").asString()));
-      return ids;
+      JSON.readTree(document).path("items").forEach(i -> values.add(i.path(name).asString()));
+      return values;
     }
-    Matcher id = (format.equals("atom") ? ATOM : RSS).matcher(document);
-    while (id.find()) {
-      ids.add(id.group(1));
+    Matcher value = xml.matcher(document);
+    while (value.find()) {
+      values.add(value.group(1));
     }
-    return ids;
+    return values;
   }
 
   @Override

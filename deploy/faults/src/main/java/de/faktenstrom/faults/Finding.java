@@ -4,7 +4,7 @@ package de.faktenstrom.faults;
 ///
 /// @param item the item's headline or id, or whose it is
 /// @param evidence what was seen and what was to be seen
-record Finding(String rule, String item, String evidence) {
+record Finding(Rule rule, String item, String evidence) {
 
   @Override
   public String toString() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,9 @@ final class Load implements AutoCloseable {
           Story.Plot.FEED,
           Story.Plot.FILE);
 
+  /// How many of a batch come out everywhere, however soon they are taken back.
+  static final int SURE = 7;
+
   private final World world;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Story> stories = new CopyOnWriteArrayList<>();
@@ -52,6 +56,15 @@ final class Load implements AutoCloseable {
     return List.copyOf(poisons);
   }
 
+  /// How many did not come to their end in a feed yet.
+  int waiting() {
+    Set<String> titles = world.reader().titles("json");
+    return (int)
+        stories.stream()
+            .filter(story -> story.isReleased() && !titles.contains(story.lastTitle()))
+            .count();
+  }
+
   void batch(String name) {
     for (int i = 0; i < BATCH.size(); i++) {
       start(new Story("%s-%02d".formatted(name, i), BATCH.get(i)));
@@ -59,17 +72,19 @@ final class Load implements AutoCloseable {
   }
 
   /// An event with good headers and broken JSON, straight into the log.
-  void poison() {
+  ///
+  /// @param name says which partition gets it
+  void poison(String name) {
     String id = EventLog.newId();
-    running.add(threads.submit(() -> write(id)));
+    running.add(threads.submit(() -> write(id, name)));
   }
 
   /// Again under the same id until a broker has it: the program may end meanwhile.
-  private void write(String poison) {
+  private void write(String poison, String name) {
     long end = System.nanoTime() + Api.PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       try (var log = new EventLog(world.program().servers().getProperty("kafka"))) {
-        log.poison(poison);
+        log.poison(poison, name);
         poisons.add(poison);
         return;
       } catch (IOException | IllegalStateException | KafkaException _) {
@@ -83,13 +98,11 @@ final class Load implements AutoCloseable {
   List<Finding> await() throws InterruptedException {
     threads.shutdown();
     if (!threads.awaitTermination(Api.PATIENCE.toSeconds() + 60, TimeUnit.SECONDS)) {
-      lost.add(new Finding("Everything is acknowledged in the end", "load", "still waits"));
+      lost.add(new Finding(Rule.ACKNOWLEDGED, "load", "still waits"));
     }
     for (Future<?> each : running) {
       if (each.state() == Future.State.FAILED) {
-        lost.add(
-            new Finding(
-                "Everything is acknowledged in the end", "load", each.exceptionNow().toString()));
+        lost.add(new Finding(Rule.ACKNOWLEDGED, "load", each.exceptionNow().toString()));
       }
     }
     return List.copyOf(lost);
@@ -102,9 +115,7 @@ final class Load implements AutoCloseable {
           try {
             tell(story);
           } catch (IllegalStateException | IOException e) {
-            lost.add(
-                new Finding(
-                    "Everything is acknowledged in the end", story.name, "" + e.getMessage()));
+            lost.add(new Finding(Rule.ACKNOWLEDGED, story.name, "" + e.getMessage()));
           }
         }));
   }

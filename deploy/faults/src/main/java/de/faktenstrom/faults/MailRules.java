@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 /// What the readers' mailboxes got.
 final class MailRules {
 
-  private static final String ONCE = "One Message-ID for each edition and reader";
-  private static final String MAILED = "Every released item is mailed to who wants it, once";
-
   private final List<Mail> mails;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -35,7 +32,8 @@ final class MailRules {
       Mail before = known.putIfAbsent(mail.messageId(), mail);
       if (before != null && !before.recipient().equals(mail.recipient())) {
         findings.add(
-            new Finding(ONCE, mail.messageId(), before.recipient() + " and " + mail.recipient()));
+            new Finding(
+                Rule.MAIL_ID, mail.messageId(), before.recipient() + " and " + mail.recipient()));
       }
     }
   }
@@ -52,15 +50,16 @@ final class MailRules {
       any |= !ids.isEmpty();
       // A withdrawal names the newest headline once more, to those who had a mail of it.
       if (ids.size() > (story.isWithdrawn() ? 2 : 1)) {
-        findings.add(new Finding(MAILED, headline, reader + " got it in " + ids));
+        findings.add(new Finding(Rule.MAILED, headline, reader + " got it in " + ids));
       }
     }
     if (!any && !story.isWithdrawn()) {
-      findings.add(new Finding(MAILED, story.newest(), reader + " got no mail of it"));
+      findings.add(new Finding(Rule.MAILED, story.newest(), reader + " got no mail of it"));
     }
     if (story.plot == Story.Plot.CORRECTED
         && theirs.stream().noneMatch(mail -> mail.names(story.newest()))) {
-      findings.add(new Finding(MAILED, story.newest(), reader + " got no mail of the correction"));
+      findings.add(
+          new Finding(Rule.MAILED, story.newest(), reader + " got no mail of the correction"));
     }
   }
 }

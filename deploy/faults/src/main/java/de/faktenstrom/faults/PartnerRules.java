@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What the partners' endpoints got.
 final class PartnerRules {
-
-  private static final String ONCE = "One webhook-id for each endpoint, item and revision";
-  private static final String ORDER = "Versions never go back at a receiver";
-  private static final String REACHED = "Every released version reaches every endpoint";
-  private static final String SEQUENCE = "A partner's sequence has no gap";
 
   private final World world;
   private final List<Finding> findings = new ArrayList<>();
@@ -39,18 +35,22 @@ final class PartnerRules {
     Map<String, String> ids = new HashMap<>();
     for (Receipt receipt : receipts) {
       if (!receipt.validly()) {
-        findings.add(new Finding("Every webhook is signed", receipt.headline(), "at " + endpoint));
+        findings.add(new Finding(Rule.WEBHOOK_SIGNED, receipt.headline(), "at " + endpoint));
       }
       String event = receipt.item() + " " + receipt.revision();
       String known = ids.putIfAbsent(event, receipt.id());
       if (known != null && !known.equals(receipt.id())) {
         findings.add(
             new Finding(
-                ONCE, receipt.headline(), endpoint + " got " + known + " and " + receipt.id()));
+                Rule.WEBHOOK_ONCE,
+                receipt.headline(),
+                endpoint + " got " + known + " and " + receipt.id()));
       }
       Receipt before = first.putIfAbsent(receipt.id(), receipt);
       if (before != null && !before.body().equals(receipt.body())) {
-        findings.add(new Finding(ONCE, receipt.headline(), receipt.id() + " came with two bodies"));
+        findings.add(
+            new Finding(
+                Rule.WEBHOOK_ONCE, receipt.headline(), receipt.id() + " came with two bodies"));
       }
     }
   }
@@ -63,7 +63,7 @@ final class PartnerRules {
       if (before != null && receipt.revision() < before.revision()) {
         findings.add(
             new Finding(
-                ORDER,
+                Rule.WEBHOOK_ORDER,
                 receipt.headline(),
                 "%s got revision %d at %s after %d at %s"
                     .formatted(
@@ -79,20 +79,19 @@ final class PartnerRules {
     return newest;
   }
 
-  private void reached(
-      String endpoint, Story story, @org.jspecify.annotations.Nullable Receipt last) {
+  private void reached(String endpoint, Story story, @Nullable Receipt last) {
     if (!story.isReleased()) {
       return;
     }
     if (last == null) {
       if (!story.isWithdrawn()) {
-        findings.add(new Finding(REACHED, story.newest(), endpoint + " got nothing"));
+        findings.add(new Finding(Rule.WEBHOOK_NEWEST, story.newest(), endpoint + " got nothing"));
       }
     } else if (story.isWithdrawn() != last.withdrawal()
         || !story.isWithdrawn() && !last.headline().equals(story.newest())) {
       findings.add(
           new Finding(
-              REACHED,
+              Rule.WEBHOOK_NEWEST,
               story.newest() + (story.isWithdrawn() ? " (withdrawn)" : ""),
               endpoint + " got last revision " + last.revision() + " " + last.headline()));
     }
@@ -108,7 +107,7 @@ final class PartnerRules {
       for (JsonNode event : events) {
         long sequence = event.path("sequence").asLong();
         if (sequence != after + 1) {
-          findings.add(new Finding(SEQUENCE, partner, sequence + " comes after " + after));
+          findings.add(new Finding(Rule.SEQUENCE, partner, sequence + " comes after " + after));
         }
         after = sequence;
       }

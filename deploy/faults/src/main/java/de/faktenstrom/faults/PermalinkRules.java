@@ -7,9 +7,6 @@ import java.util.List;
 /// What the permalinks show in the end, and what they showed too early.
 final class PermalinkRules {
 
-  private static final String SHOWN = "What was accepted is shown in its newest version";
-  static final String EMBARGO = "Nothing is visible before its release and its embargo";
-
   private final World world;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -20,7 +17,7 @@ final class PermalinkRules {
   List<Finding> broken(List<Story> stories) {
     for (Story story : stories) {
       if (story.id().isEmpty()) {
-        findings.add(new Finding(SHOWN, story.newest(), "no channel ever had it"));
+        findings.add(new Finding(Rule.SHOWN, story.newest(), "no channel ever had it"));
       } else {
         permalink(story);
       }
@@ -32,7 +29,7 @@ final class PermalinkRules {
   private void permalink(Story story) {
     Api.Answer page = world.api().await("/beitrag/" + story.id());
     int wanted = story.isWithdrawn() ? 410 : story.isReleased() ? 200 : 404;
-    String rule = story.isReleased() ? SHOWN : EMBARGO;
+    Rule rule = story.isReleased() ? Rule.SHOWN : Rule.BEFORE_RELEASE;
     if (page.status() != wanted) {
       findings.add(
           new Finding(
@@ -49,31 +46,36 @@ final class PermalinkRules {
     Instant probed = story.seenBefore();
     if (probed != null) {
       findings.add(
-          new Finding(EMBARGO, story.newest(), "permalink at " + probed + ", embargo " + embargo));
+          new Finding(
+              Rule.BEFORE_EMBARGO,
+              story.newest(),
+              "permalink at " + probed + ", embargo " + embargo));
     }
-    if (embargo != null || !story.isReleased()) {
-      channels(story, embargo == null ? Instant.MAX : embargo);
+    if (embargo != null) {
+      channels(Rule.BEFORE_EMBARGO, story, embargo);
+    } else if (!story.isReleased()) {
+      channels(Rule.BEFORE_RELEASE, story, Instant.MAX);
     }
   }
 
-  private void channels(Story story, Instant from) {
+  private void channels(Rule rule, Story story, Instant from) {
     String headline = story.headline(1);
     Instant fed = world.reader().firstSeen().get(headline);
     if (fed != null && fed.isBefore(from)) {
-      findings.add(new Finding(EMBARGO, headline, "in a feed at " + fed + ", not before " + from));
+      findings.add(new Finding(rule, headline, "in a feed at " + fed + ", not before " + from));
     }
     world.partner().receipts().stream()
         .filter(receipt -> receipt.headline().equals(headline) && receipt.at().isBefore(from))
         .forEach(receipt ->
             findings.add(
                 new Finding(
-                    EMBARGO,
+                    rule,
                     headline,
                     "at " + receipt.endpoint() + " at " + receipt.at() + ", not before " + from)));
     world.mail().mails().stream()
         .filter(mail -> mail.names(headline) && mail.at().isBefore(from))
         .forEach(mail ->
             findings.add(
-                new Finding(EMBARGO, headline, "mailed at " + mail.at() + ", not before " + from)));
+                new Finding(rule, headline, "mailed at " + mail.at() + ", not before " + from)));
   }
 }

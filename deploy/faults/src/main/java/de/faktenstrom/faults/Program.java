@@ -1,7 +1,6 @@
 package de.faktenstrom.faults;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,12 +26,14 @@ final class Program implements AutoCloseable {
   private final String smtp;
   private @Nullable Process process;
 
-  Program(Path launcher, Path home, int smtpPort) throws IOException {
+  Program(Path launcher, Path home, int smtpPort) {
     this.launcher = launcher;
     this.home = home;
     this.log = home.resolveSibling(home.getFileName() + ".log");
-    this.port = freePair();
+    this.port = Ports.pair();
     this.smtp = "smtp://127.0.0.1:" + smtpPort;
+    // Who interrupts a run leaves nothing behind.
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
   }
 
   int port() {
@@ -105,23 +106,10 @@ final class Program implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     if (process != null) {
       process.destroy();
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        kill();
-      }
-    }
-  }
-
-  private static int freePair() throws IOException {
-    while (true) {
-      try (var first = new ServerSocket(0);
-          var second = new ServerSocket(first.getLocalPort() + 1)) {
-        return second.getLocalPort() - 1;
-      } catch (java.net.BindException | IllegalArgumentException e) {
-        continue; // the neighbour is taken; try another
-      }
+      process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).join().destroyForcibly();
     }
   }
 }

@@ -11,10 +11,6 @@ import tools.jackson.databind.JsonNode;
 /// what it answers when everything is handed in again.
 final class RecordRules {
 
-  private static final String LEDGER = "The ledger says what the receivers say";
-  private static final String AGAIN = "The same input twice makes no second item";
-  private static final String POISON = "A poison message lands once in the dead letters";
-
   private final World world;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -39,7 +35,7 @@ final class RecordRules {
         JsonNode answer = story.again(world.api()).json();
         if (!answer.path("outcome").asString("").equals("unchanged")
             || !answer.path("id").asString("").equals(story.id())) {
-          made.add(new Finding(AGAIN, story.newest(), "answered " + answer));
+          made.add(new Finding(Rule.TWICE, story.newest(), "answered " + answer));
         }
       }
     }
@@ -53,8 +49,7 @@ final class RecordRules {
       List<String> ids = world.reader().ids(format);
       if (!new HashSet<>(ids).equals(new HashSet<>(json))) {
         findings.add(
-            new Finding(
-                "All feed formats agree", format, ids.size() + " entries, json " + json.size()));
+            new Finding(Rule.FEEDS_AGREE, format, ids.size() + " entries, json " + json.size()));
       }
     }
   }
@@ -81,14 +76,15 @@ final class RecordRules {
     if (told != endpoints.size()) {
       findings.add(
           new Finding(
-              LEDGER,
+              Rule.LEDGER,
               story.newest(),
               "revision %d: %d endpoints delivered by the ledger, received by %s"
                   .formatted(revision, told, endpoints)));
     }
     if (!fed) {
       findings.add(
-          new Finding(LEDGER, story.newest(), "no feed in the ledger of revision " + revision));
+          new Finding(
+              Rule.LEDGER, story.newest(), "no feed in the ledger of revision " + revision));
     }
   }
 
@@ -100,13 +96,13 @@ final class RecordRules {
         times += letter.path("id").asString("").equals(poison) ? 1 : 0;
       }
       if (times != 1) {
-        findings.add(new Finding(POISON, poison, times + " times"));
+        findings.add(new Finding(Rule.POISON, poison, times + " times"));
       }
     }
     if (letters.size() > poisons.size()) {
       findings.add(
           new Finding(
-              POISON,
+              Rule.POISON,
               "dead letters",
               letters.size() + " for " + poisons.size() + " poisons: " + letters));
     }

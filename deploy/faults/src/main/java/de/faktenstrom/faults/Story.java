@@ -3,6 +3,10 @@ package de.faktenstrom.faults;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One item from its arrival to its end, and what was acknowledged of it.
@@ -23,6 +27,10 @@ final class Story {
     FILE
   }
 
+  private static final Pattern HEADLINE = Pattern.compile("Zahl [a-z0-9-]+ Fassung \\d");
+  private static final String WITHDRAWN = "Zurückgezogen: ";
+  private static final String NOTE = "Zahl berichtigt";
+
   final String name;
   final Plot plot;
   private volatile String id = "";
@@ -39,6 +47,36 @@ final class Story {
   /// A title nobody else has, which every channel shows.
   String headline(int number) {
     return "Zahl " + name + " Fassung " + number;
+  }
+
+  /// All headlines of stories that a text names.
+  static Stream<String> headlines(String text) {
+    return HEADLINE.matcher(text).results().map(MatchResult::group);
+  }
+
+  /// Whether it came out in any version.
+  boolean isSeenIn(Set<String> headlines) {
+    return headlines.contains(headline(1)) || headlines.contains(headline(2));
+  }
+
+  /// What the feeds show of it when all is told.
+  String lastTitle() {
+    return switch (plot) {
+      case CORRECTED, UPDATED -> headline(2);
+      case WITHDRAWN -> WITHDRAWN + headline(1);
+      case CORRECTED_AND_WITHDRAWN -> WITHDRAWN + headline(2);
+      case PLAIN, REVIEWED, EMBARGOED, UNRELEASED, FEED, FILE -> headline(1);
+    };
+  }
+
+  /// As the feeds tell it.
+  String correctionNotice() {
+    return "Korrektur: " + NOTE + " – " + headline(2);
+  }
+
+  /// As the feeds tell it.
+  String withdrawalNotice() {
+    return WITHDRAWN + newest();
   }
 
   String newest() {
@@ -62,6 +100,10 @@ final class Story {
     return withdrawn;
   }
 
+  boolean isCorrected() {
+    return plot == Plot.CORRECTED || plot == Plot.CORRECTED_AND_WITHDRAWN;
+  }
+
   boolean isReleased() {
     return plot != Plot.UNRELEASED;
   }
@@ -77,6 +119,8 @@ final class Story {
 
   void tell(Api api) {
     if (plot == Plot.EMBARGOED) {
+      // While the program starts an embargo would end unseen.
+      api.await("/feeds/all.json");
       embargo = Instant.now().plusSeconds(10);
     }
     push(api, 1);
@@ -134,10 +178,14 @@ final class Story {
     release(api);
     Map<String, Object> body =
         Map.of(
-            "headline", headline(2),
-            "severity", "minor",
-            "noteShort", "Zahl berichtigt",
-            "noteReaders", "Die Zahl war falsch.");
+            "headline",
+            headline(2),
+            "severity",
+            "minor",
+            "noteShort",
+            NOTE,
+            "noteReaders",
+            "Die Zahl war falsch.");
     api.post("/api/v1/items/" + id + "/corrections", body, name + "-correction");
     version = 2;
   }

@@ -6,8 +6,6 @@ import java.util.List;
 /// All rules, once everything has been told and is out.
 final class Verdict {
 
-  private static final String TWICE = "The same input twice makes no second item";
-
   private Verdict() {}
 
   static List<Finding> of(World world, Load load) throws InterruptedException {
@@ -18,6 +16,7 @@ final class Verdict {
     var records = new RecordRules(world);
     findings.addAll(records.again(load.stories()));
     findings.addAll(drain.await());
+    findings.addAll(new ChannelRules(world).broken(load.stories()));
     findings.addAll(new PermalinkRules(world).broken(load.stories()));
     findings.addAll(new PartnerRules(world).broken(load.stories()));
     findings.addAll(new MailRules(world).broken(load.stories()));
@@ -34,7 +33,7 @@ final class Verdict {
       while (ours && story.id().isEmpty() && System.nanoTime() < end) {
         List<String> uris = uris(world, story.headline(1));
         if (uris.size() > 1) {
-          findings.add(new Finding(TWICE, story.newest(), "is " + uris));
+          findings.add(new Finding(Rule.TWICE, story.newest(), "is " + uris));
         }
         uris.stream()
             .findFirst()

@@ -23,18 +23,35 @@ record World(
   static final List<String> READERS =
       List.of("eins@leser.example", "zwei@leser.example", "drei@leser.example");
 
+  /// A fresh home with the program running in it, and everybody known to it.
   static World open(Path launcher, Path home) throws IOException {
     var mail = new SmtpSink();
     var program = new Program(launcher, home, mail.port());
     var api = new Api(program.port());
-    return new World(
-        program,
-        api,
-        new Partner(),
-        mail,
-        new FeedSource(),
-        new FeedReader(api),
-        new ConcurrentHashMap<>());
+    var world =
+        new World(
+            program,
+            api,
+            new Partner(),
+            mail,
+            new FeedSource(),
+            new FeedReader(api),
+            new ConcurrentHashMap<>());
+    try {
+      world.begin();
+      return world;
+    } catch (IOException | IllegalStateException e) {
+      world.close();
+      throw e;
+    }
+  }
+
+  private void begin() throws IOException {
+    program.start(null);
+    if (!ready()) {
+      throw new IOException("The program does not start; see " + program.log());
+    }
+    setUp();
   }
 
   /// Waits until the program answers; false where it ended before.
@@ -49,7 +66,7 @@ record World(
     return false;
   }
 
-  void setUp() {
+  private void setUp() {
     endpoint("Zeitung", "zeitung");
     endpoint("Zeitung", "zeitung-archiv");
     endpoint("Rundfunk", "rundfunk");
@@ -113,7 +130,7 @@ record World(
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     reader.close();
     program.close();
     partner.close();
