@@ -30,6 +30,7 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     try (var reached = ReachedServers.of(environment.settings(home, null, false))) {
       Servers servers = reached.servers();
+      System.err.println("Waiting until no program makes feeds …");
       Rebuild.begin(new DriverManagerDataSource(servers.jdbcUrl()), servers.kafka());
       System.out.println("The feeds are dropped; the next start makes them from the log.");
       return 0;

@@ -82,12 +82,6 @@ public class EventLogModule {
   }
 
   @Bean
-  Rewind rewind(
-      EventLogSettings settings, PlatformTransactionManager transactions, LogTables tables) {
-    return new Rewind(settings, new TransactionTemplate(transactions), tables.applied());
-  }
-
-  @Bean
   AppliedPruning appliedPruning(LogTables tables, Clock clock) {
     return new AppliedPruning(tables.applied(), clock);
   }

@@ -19,6 +19,8 @@ public final class Rewind {
   /// A reader that has ended is a member of its group until its session is over.
   private static final Duration PATIENCE = LogClients.SESSION.plusSeconds(5);
 
+  private static final Duration ASK_EVERY = Duration.ofMillis(250);
+
   private final EventLogSettings settings;
   private final TransactionTemplate transaction;
   private final AppliedTable applied;
@@ -31,7 +33,7 @@ public final class Rewind {
         LogTables.in(database).applied());
   }
 
-  Rewind(EventLogSettings settings, TransactionTemplate transaction, AppliedTable applied) {
+  private Rewind(EventLogSettings settings, TransactionTemplate transaction, AppliedTable applied) {
     this.settings = settings;
     this.transaction = transaction;
     this.applied = applied;
@@ -44,13 +46,9 @@ public final class Rewind {
   /// @throws IllegalStateException where it still runs after a while, in whichever process, or the
   ///   broker cannot say
   public void toTheBeginning(String reader, Runnable drop) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (isRead(reader)) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException(
-            "The reader " + reader + " runs. Stop its role, or the program, and try again.");
-      }
-      pause();
+    if (!isLeft(LogClients.groupOf(reader))) {
+      throw new IllegalStateException(
+          "The reader " + reader + " runs. Stop its role, or the program, and try again.");
     }
     transaction.executeWithoutResult(_ -> {
       drop.run();
@@ -58,18 +56,29 @@ public final class Rewind {
     });
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(250);
+  /// The broker tells nobody when a group is left, so it is asked until the last session must be
+  /// over.
+  private boolean isLeft(String group) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try (Admin admin = LogClients.admin(settings)) {
+      while (isRead(admin, group)) {
+        if (System.nanoTime() > end) {
+          return false;
+        }
+        Thread.sleep(ASK_EVERY);
+      }
+      return true;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The broker does not answer: " + Cause.of(e).text(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("Stopped while waiting for the reader's end.", e);
     }
   }
 
-  private boolean isRead(String reader) {
-    String group = LogClients.groupOf(reader);
-    try (Admin admin = LogClients.admin(settings)) {
+  private static boolean isRead(Admin admin, String group)
+      throws ExecutionException, InterruptedException {
+    try {
       ConsumerGroupDescription known =
           admin.describeConsumerGroups(List.of(group)).all().get().get(group);
       GroupState state = Objects.requireNonNull(known).groupState();
@@ -78,10 +87,7 @@ public final class Rewind {
       if (e.getCause() instanceof GroupIdNotFoundException) {
         return false;
       }
-      throw new IllegalStateException("The broker does not answer: " + Cause.of(e).text(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw e;
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import de.faktenstrom.testing.Infrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,16 +144,14 @@ class EventLogIT {
     List<Event> before = log.collect("enrich");
     log.append("a", numbers(0, 5));
     log.awaitSize(before, 5);
-    assertThatThrownBy(() -> log.bean(Rewind.class).toTheBeginning("enrich", () -> {}))
+    Rewind rewind = Rewind.in(log.bean(DataSource.class), Infrastructure.kafka());
+    assertThatThrownBy(() -> rewind.toTheBeginning("enrich", () -> {}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("runs");
 
     log.camel.getRouteController().stopRoute("enrich");
     log.camel.removeRoute("enrich");
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .ignoreExceptions()
-        .untilAsserted(() -> log.bean(Rewind.class).toTheBeginning("enrich", () -> {}));
+    rewind.toTheBeginning("enrich", () -> {});
     List<Event> after = log.collect("enrich");
 
     log.awaitSize(after, 5);
