@@ -14,15 +14,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description =
         "Takes in publications, lets editors release them, and pushes them to every channel.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      ServeCommand.class,
-      ParseCommand.class,
-      CheckCommand.class,
-      UserCommand.class,
-      ReplayCommand.class,
-      RebuildCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Program implements Runnable {
 
   @Override
@@ -39,7 +31,13 @@ public final class Program implements Runnable {
 
   static CommandLine commandLine(Map<String, String> variables) {
     var environment = new Environment(variables);
-    return new CommandLine(new Program(), new Commands(environment))
+    return new CommandLine(new Program())
+        .addSubcommand(new ServeCommand(environment))
+        .addSubcommand(new ParseCommand())
+        .addSubcommand(new CheckCommand(environment))
+        .addSubcommand(new UserCommand(environment))
+        .addSubcommand(new ReplayCommand(environment))
+        .addSubcommand(new RebuildCommand(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((thrown, line, _) -> {
           Path home = environment.home(line.getParseResult().matchedOptionValue("--home", null));
@@ -48,28 +46,5 @@ public final class Program implements Runnable {
           line.getErr().println("faktenstrom: " + Trouble.sentence(thrown) + cause);
           return 1;
         });
-  }
-
-  /// Gives each command the environment it reads.
-  private record Commands(Environment environment) implements CommandLine.IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      if (type == ServeCommand.class) {
-        return type.cast(new ServeCommand(environment));
-      }
-      if (type == CheckCommand.class) {
-        return type.cast(new CheckCommand(environment));
-      }
-      if (type == UserCommand.class) {
-        return type.cast(new UserCommand(environment));
-      }
-      if (type == ReplayCommand.class) {
-        return type.cast(new ReplayCommand(environment));
-      }
-      if (type == RebuildCommand.class) {
-        return type.cast(new RebuildCommand(environment));
-      }
-      return CommandLine.defaultFactory().create(type);
-    }
   }
 }
