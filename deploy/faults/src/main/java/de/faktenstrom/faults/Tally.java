@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// How much went through a home, as seen outside.
@@ -80,7 +81,7 @@ record Tally(
         .toList();
   }
 
-  private static int count(Load load, java.util.function.Predicate<Story> which) {
+  private static int count(Load load, Predicate<Story> which) {
     return (int) load.stories().stream().filter(which).count();
   }
 

@@ -42,7 +42,7 @@ public final class Ledger {
           .replacing("item, revision, channel, receiver")
           .where(
               """
-              desk.ledger.at <= excluded.at
+              ledger.at <= excluded.at
               and (ledger.version, ledger.state, ledger.attempts, ledger.detail)
                 is distinct from (excluded.version, excluded.state, excluded.attempts, excluded.detail)
               """);
