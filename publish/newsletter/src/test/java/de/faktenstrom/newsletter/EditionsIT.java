@@ -4,7 +4,6 @@ import static de.faktenstrom.newsletter.Samples.corrected;
 import static de.faktenstrom.newsletter.Samples.correctionsOnly;
 import static de.faktenstrom.newsletter.Samples.released;
 import static de.faktenstrom.newsletter.Samples.topics;
-import static de.faktenstrom.newsletter.Samples.updated;
 import static de.faktenstrom.newsletter.Samples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+/// Mails that gather what was released, and wait for their hour.
 class EditionsIT {
 
   private MailServer server;
@@ -216,103 +216,6 @@ class EditionsIT {
                   .query(String.class)
                   .single());
       assertThat(newsletter.log.toString()).doesNotContain("@medien.example");
-    }
-  }
-
-  @Nested
-  class AnAlert {
-
-    @BeforeEach
-    void subscribe() {
-      newsletter.subscribe("eilig@medien.example", Rhythm.AT_ONCE, topics("asyl"));
-    }
-
-    @Test
-    void leavesAtOnceToWhoAsksForTheTopic() throws Exception {
-      release("Zahlen", "asyl");
-      newsletter.announce(released(Samples.uri(), "Anderes", newsletter.clock.instant(), "sport"));
-
-      newsletter.work();
-
-      assertThat(server.recipients()).containsExactly("eilig@medien.example");
-      assertThat(server.last().getSubject()).isEqualTo("Zahlen");
-    }
-
-    @Test
-    void isOneMailForABurst() throws Exception {
-      release("Zahlen", "asyl");
-      for (int i = 0; i < 39; i++) {
-        newsletter.announce(
-            released(Samples.uri(), "Nr. " + i, newsletter.clock.instant(), "asyl"));
-      }
-
-      newsletter.work();
-
-      assertThat(server.count()).isEqualTo(1);
-      assertThat(server.last().getSubject()).endsWith("und 39 weitere Beiträge");
-    }
-
-    @Test
-    void tellsOfACorrectionAtOnce() throws Exception {
-      release("Prozent", "asyl");
-      newsletter.work();
-      correct(2, "Prozentpunkte");
-
-      newsletter.work();
-
-      assertThat(server.count()).isEqualTo(2);
-      assertThat(server.last().getSubject()).isEqualTo("Korrektur: Prozentpunkte");
-    }
-
-    @Test
-    void tellsOfAWithdrawalAtOnce() throws Exception {
-      release("Zahlen", "asyl");
-      newsletter.work();
-      withdraw(2);
-
-      newsletter.work();
-
-      assertThat(server.last().getSubject()).isEqualTo("Zurückgezogen: Zahlen");
-      assertThat(MailServer.text(server.last())).contains("Die Studie wurde zurückgezogen.");
-    }
-
-    @Test
-    void sparesTheDailyEditionWhatItBrought() {
-      newsletter.subscribeAlso(
-          newsletter
-              .jdbc
-              .sql("select id from newsletter.subscriber")
-              .query(java.util.UUID.class)
-              .single(),
-          Rhythm.DAILY,
-          Filter.ALL);
-      release("Zahlen", "asyl");
-      newsletter.work();
-
-      tomorrow();
-
-      assertThat(server.count()).isEqualTo(1);
-    }
-
-    @Test
-    void ofAnOlderVersionNeverFollowsANewerOne() throws Exception {
-      release("Alt", "asyl");
-      newsletter.announce(updated(uri, 3, "Neu", newsletter.clock.instant()));
-      newsletter.announce(corrected(uri, 2, "Mittel", newsletter.clock.instant(), "asyl"));
-
-      newsletter.work();
-
-      assertThat(newsletter.count("publication where revision = 3")).isEqualTo(1);
-      assertThat(server.count()).isZero(); // version 3 has another topic
-    }
-
-    @Test
-    void doesNotGoToWhoSubscribedAfterTheRelease() {
-      newsletter.announce(released(uri, "Alt", newsletter.clock.instant().minusSeconds(1), "asyl"));
-
-      newsletter.work();
-
-      assertThat(server.count()).isZero();
     }
   }
 
