@@ -5,6 +5,7 @@ import de.faktenstrom.desk.item.Detail;
 import de.faktenstrom.desk.item.Notes;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,7 +24,22 @@ record Telling(MessageSource messages, WallClock times) {
   }
 
   public String detail(Deed deed) {
-    return Detail.of(deed).map(this::told).orElse(deed.detail());
+    return switch (deed.action()) {
+      case "account-create", "account-roles" -> roles(deed.detail());
+      default -> Detail.of(deed).map(this::told).orElse(deed.detail());
+    };
+  }
+
+  /// `login: role,role`
+  private String roles(String detail) {
+    String[] parts = detail.split(": ", 2);
+    return parts.length == 1
+        ? detail
+        : parts[0]
+            + ": "
+            + Arrays.stream(parts[1].split(",", -1))
+                .map(role -> messages.getMessage("role." + role, null, role, times.language()))
+                .collect(Collectors.joining(", "));
   }
 
   private String told(Detail detail) {

@@ -1,0 +1,36 @@
+package de.faktenstrom.desk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.faktenstrom.desk.audit.Deed;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class TellingTest {
+
+  private static String told(String action, String detail, Locale language) {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages.desk");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    var clock = new WallClock(Clock.systemUTC(), ZoneId.of("Europe/Berlin"), language);
+    return new Telling(messages, clock).detail(new Deed("ada", action, null, null, detail));
+  }
+
+  @Test
+  void namesRolesInTheReadersLanguage() {
+    assertThat(told("account-roles", "bea: editor,chief", Locale.GERMAN))
+        .isEqualTo("bea: Redaktion, Leitung");
+    assertThat(told("account-create", "bea: editor", Locale.ENGLISH)).isEqualTo("bea: Editor");
+  }
+
+  @Test
+  void leavesWhatItDoesNotKnowAsItIs() {
+    assertThat(told("account-roles", "bea: sub-editor", Locale.GERMAN))
+        .isEqualTo("bea: sub-editor");
+    assertThat(told("account-reset", "bea", Locale.GERMAN)).isEqualTo("bea");
+  }
+}
