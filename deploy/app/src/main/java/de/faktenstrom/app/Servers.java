@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /// The broker and the database this program works with: those it was told of, or its own.
 record Servers(String kafka, String jdbcUrl, List<AutoCloseable> own) implements AutoCloseable {
 
+  /// For the program and the commands that run beside it.
+  private static final int CONNECTIONS = 80;
+
   private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
   private static final GivenServers GIVEN = new GivenServers(Duration.ofSeconds(30));
 
@@ -56,7 +59,7 @@ record Servers(String kafka, String jdbcUrl, List<AutoCloseable> own) implements
         "database",
         false,
         () -> {
-          var own = EmbeddedDatabase.start(data);
+          var own = EmbeddedDatabase.start(data, CONNECTIONS);
           return new Ready(own.jdbcUrl(), List.of(own));
         });
   }

@@ -69,7 +69,7 @@ final class Bare {
   static double run(Path home, int items)
       throws IOException, SQLException, InterruptedException, ExecutionException {
     try (var broker = EmbeddedBroker.start(home.resolve("bare-log"));
-        var database = EmbeddedDatabase.start(home.resolve("bare-database"))) {
+        var database = EmbeddedDatabase.start(home.resolve("bare-database"), 80)) {
       prepare(broker.bootstrapServers(), database.jdbcUrl());
       try (ExecutorService threads = Executors.newCachedThreadPool()) {
         List<BareStage> stages = new ArrayList<>();

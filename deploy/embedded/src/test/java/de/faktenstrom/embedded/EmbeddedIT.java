@@ -34,7 +34,7 @@ class EmbeddedIT {
 
   @Test
   void databaseKeepsItsRowsAndWritesThemToDisk(@TempDir Path home) throws Exception {
-    try (var database = EmbeddedDatabase.start(home.resolve("database"));
+    try (var database = EmbeddedDatabase.start(home.resolve("database"), 80);
         var connection = DriverManager.getConnection(database.jdbcUrl());
         var statement = connection.createStatement()) {
       statement.execute("create table kept as select 42 as answer");
@@ -42,7 +42,7 @@ class EmbeddedIT {
       assertThat(one(connection, "show synchronous_commit")).isEqualTo("on");
     }
 
-    try (var database = EmbeddedDatabase.start(home.resolve("database"));
+    try (var database = EmbeddedDatabase.start(home.resolve("database"), 80);
         var connection = DriverManager.getConnection(database.jdbcUrl())) {
       assertThat(one(connection, "select answer from kept")).isEqualTo("42");
     }
@@ -64,7 +64,7 @@ class EmbeddedIT {
     assertThat(killed.waitFor()).isEqualTo(137);
     assertThat(home.resolve("database/postmaster.pid")).exists();
 
-    try (var database = EmbeddedDatabase.start(home.resolve("database"));
+    try (var database = EmbeddedDatabase.start(home.resolve("database"), 80);
         var connection = DriverManager.getConnection(database.jdbcUrl())) {
       assertThat(one(connection, "select answer from kept")).isEqualTo("42");
     }
@@ -73,7 +73,7 @@ class EmbeddedIT {
   /// Writes a row and ends as `kill -9` would, its server still running.
   static final class Killed {
     public static void main(String[] directory) throws Exception {
-      var database = EmbeddedDatabase.start(Path.of(directory[0]));
+      var database = EmbeddedDatabase.start(Path.of(directory[0]), 80);
       try (var connection = DriverManager.getConnection(database.jdbcUrl());
           var statement = connection.createStatement()) {
         statement.execute("create table kept as select 42 as answer");

@@ -47,7 +47,7 @@ final class Embedded implements Servers {
   public synchronized String jdbcUrl(String name) {
     if (database == null) {
       try {
-        database = EmbeddedDatabase.start(home.resolve("database"));
+        database = EmbeddedDatabase.start(home.resolve("database"), 400);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
