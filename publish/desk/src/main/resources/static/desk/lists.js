@@ -61,7 +61,8 @@ function onAdd(work) {
 // --- sources -------------------------------------------------------------------------------
 async function sources() {
   const answer = await api('/api/v1/sources');
-  const rows = answer.sources.map(source => {
+  const calm = source => source.attention ? 0 : 1; // what needs somebody comes first
+  const rows = answer.sources.sort((one, other) => calm(one) - calm(other)).map(source => {
     const stopped = source.state !== 'active';
     const last = source.lastFetch;
     const failing = last && (last.outcome === 'failed' || last.outcome === 'quarantined');
@@ -69,7 +70,7 @@ async function sources() {
       el('div', {}, el('b', {}, source.name), ' ', el('small', { class: 'muted' }, [word('kind.' + source.kind), word('trust.' + source.trust), source.licence].filter(Boolean).join(' · ')),
         source.url && el('small', { class: 'detail' }, source.url)),
       el('div', {}, badge(stopped ? 'suppressed' : failing ? 'retrying' : 'delivered', stopped ? 'stopped' : failing ? last.outcome : 'active'),
-        last && el('small', { class: 'detail' }, last.reason)),
+        source.attention ? el('small', { class: 'detail attention' }, source.attention) : last && el('small', { class: 'detail' }, last.reason)),
       time(last?.time),
       time(source.nextFetch),
       el('div', { class: 'buttons' },
@@ -94,6 +95,26 @@ async function fetches(source) {
   const title = el('h2', { tabindex: '-1' }, `${word('fetches')}: ${source.name}`);
   place.replaceChildren(title, table(['at', 'outcome', 'status', 'reason'], rows, 'noFetches'));
   title.focus();
+}
+
+/** What the address in the form would bring; a feed that its page names can be taken over. */
+async function attempt() {
+  const form = $('[data-add]', page);
+  const place = $('[data-tried]', page);
+  if (!form.url.value || form.kind.value !== 'feed') throw new Error(word('tryNeedsUrl'));
+  place.replaceChildren(el('p', { class: 'muted' }, word('trying')));
+  try {
+    const tried = await api('/api/v1/sources/trials', { url: form.url.value });
+    const take = found => el('button', { class: 'plain', type: 'button', onclick: guarded(async () => { form.url.value = found.url; await attempt(); }) }, word('take'));
+    place.replaceChildren(el('section', { class: 'box' },
+      el('h2', {}, tried.title || tried.url), el('p', {}, tried.reason),
+      (tried.problems || []).length > 0 && el('p', { class: 'detail attention' }, `${word('problems')}: ${tried.problems.join(' ')}`),
+      tried.format && table(['headline', 'published'], (tried.first || []).map(item => [el('div', {}, el('b', {}, item.headline), item.teaser && el('small', { class: 'detail' }, item.teaser)), time(item.published)]), 'nothingThere'),
+      (tried.feeds || []).length > 0 && table(['feedsThere', 'actions'], tried.feeds.map(found => [el('div', {}, el('b', {}, found.title || ''), el('small', { class: 'detail' }, found.url)), take(found)]), 'nothingThere')));
+  } catch (error) {
+    place.replaceChildren();
+    throw error;
+  }
 }
 
 // --- partners ------------------------------------------------------------------------------
@@ -187,7 +208,12 @@ function deadOf(stage, letters) {
 }
 
 if (page.dataset.page === 'sources') {
-  onAdd(async values => { await api('/api/v1/sources', values); await sources(); });
+  onAdd(async values => {
+    await api('/api/v1/sources', values);
+    $('[data-tried]', page).replaceChildren();
+    await sources();
+  });
+  $('[data-try]', page)?.addEventListener('click', guarded(attempt));
   guarded(sources)();
 } else if (page.dataset.page === 'partners') {
   onAdd(async ({ name, url }) => {

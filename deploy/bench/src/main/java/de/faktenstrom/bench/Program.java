@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class Program implements AutoCloseable {
     builder
         .environment()
         .putAll(
-            Map.of("FAKTENSTROM_ADMIN_TOKEN", TOKEN, "FAKTENSTROM_ALLOW_TARGETS", "127.0.0.1/32"));
+            Map.of("FAKTENSTROM_ADMIN_TOKEN", TOKEN, "FAKTENSTROM_ALLOW_TARGETS", "127.0.0.0/8"));
     builder.redirectErrorStream(true).redirectOutput(home.resolveSibling("serve.out").toFile());
     long before = System.nanoTime();
     var program =
@@ -111,6 +112,36 @@ final class Program implements AutoCloseable {
             .mapToLong(Program::pss)
             .sum()
         >> 10;
+  }
+
+  /// Processor time of the program and of its database since their start, in seconds.
+  double processorSeconds() throws IOException {
+    return Stream.of(process.toHandle(), database())
+        .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
+        .mapToDouble(one -> one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
+        .sum();
+  }
+
+  /// What the heap holds after a full collection.
+  long heapBytesInUse() throws IOException, InterruptedException {
+    jcmd("GC.run");
+    return jcmd("GC.class_histogram")
+        .lines()
+        .filter(line -> line.startsWith("Total"))
+        .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[2]))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String jcmd(String command) throws IOException, InterruptedException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    var asked =
+        new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), command)
+            .redirectErrorStream(true)
+            .start();
+    String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    asked.waitFor();
+    return answer;
   }
 
   /// PostgreSQL is nobody's child: its starter has ended.

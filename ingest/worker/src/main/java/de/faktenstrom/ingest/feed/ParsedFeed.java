@@ -11,6 +11,11 @@ public record ParsedFeed(
 
   static final String UNKNOWN = "unknown";
 
+  /// Whether the document is a feed at all.
+  public boolean isFeed() {
+    return !kind.equals(UNKNOWN);
+  }
+
   static ParsedFeed refused(Problem problem) {
     return new ParsedFeed(UNKNOWN, FeedSource.EMPTY, List.of(), List.of(problem));
   }

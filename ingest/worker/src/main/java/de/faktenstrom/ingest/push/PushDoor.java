@@ -1,5 +1,6 @@
 package de.faktenstrom.ingest.push;
 
+import de.faktenstrom.ingest.gather.Gathering;
 import de.faktenstrom.ingest.item.Arrival;
 import de.faktenstrom.ingest.push.Pushed.Refused;
 import de.faktenstrom.ingest.source.PushSources;
@@ -34,7 +35,7 @@ class PushDoor implements AutoCloseable {
     this.clock = clock;
     this.meters = meters;
     this.gathering =
-        new Gathering<>(writer::write, Push::size, new Gathering.Limits(2, 500, 8L << 20));
+        new Gathering<>("ingest-push", writer::write, Push::size, new Gathering.Limits(2, 500, 8L << 20));
     meters.gauge("faktenstrom.ingest.push.waiting", gathering, Gathering::waiting);
   }
 

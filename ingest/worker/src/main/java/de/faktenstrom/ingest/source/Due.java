@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lease nobody else reads the source while it holds
 /// @param documentHash SHA-256 of the last document whose items were all taken
-/// @param failures attempts that failed since the last that did not
+/// @param history of the attempts before
 public record Due(
     Source source,
     UUID lease,
     @Nullable String etag,
     @Nullable String lastModified,
     @Nullable String documentHash,
-    int failures) {}
+    History history) {}

@@ -13,6 +13,8 @@ import de.faktenstrom.ingest.source.FeedAnswer.Nothing;
 import de.faktenstrom.ingest.source.Fetch.Counts;
 import de.faktenstrom.ingest.source.Fetch.Validators;
 import de.faktenstrom.net.Answer;
+import de.faktenstrom.net.Answer.Failure;
+import de.faktenstrom.net.Answer.Reason;
 import de.faktenstrom.net.GuardedHttp;
 import de.faktenstrom.net.Request;
 import java.net.URI;
@@ -22,6 +24,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +35,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedReader implements Reader {
 
-  private static final Request.Limits LIMITS =
+  private static final Request.Limits USUAL =
+      new Request.Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 512 << 10);
+  private static final Request.Limits LARGE =
       new Request.Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 10 << 20);
+
+  /// So many large documents are in memory at once; all others are small.
+  private static final int LARGE_AT_ONCE = 3;
+
+  private static final int REMEMBERED = 1_000;
+  private static final Answer TOO_LARGE =
+      new Failure(Reason.TOO_LARGE, "The document is large.");
   private static final String TYPES =
       "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
           + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
@@ -38,6 +53,8 @@ class FeedReader implements Reader {
   private final GuardedHttp http;
   private final Records records;
   private final Clock clock;
+  private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+  private final Set<UUID> heavy = ConcurrentHashMap.newKeySet();
 
   FeedReader(GuardedHttp http, Records records, Clock clock) {
     this.http = http;
@@ -53,7 +70,33 @@ class FeedReader implements Reader {
   @Override
   public void read(Due due) {
     Instant started = clock.instant();
-    Answer answer = http.get(request(due));
+    UUID source = due.source().id();
+    Answer answer = heavy.contains(source) ? TOO_LARGE : http.get(request(due, USUAL));
+    if (answer instanceof Failure(Reason reason, _) && reason == Reason.TOO_LARGE) {
+      remember(source);
+      readLarge(due, started);
+    } else {
+      settle(due, answer, started);
+    }
+  }
+
+  private void readLarge(Due due, Instant started) {
+    large.acquireUninterruptibly();
+    try {
+      settle(due, http.get(request(due, LARGE)), started);
+    } finally {
+      large.release();
+    }
+  }
+
+  private void remember(UUID source) {
+    if (heavy.size() >= REMEMBERED) {
+      heavy.clear();
+    }
+    heavy.add(source);
+  }
+
+  private void settle(Due due, Answer answer, Instant started) {
     CrashPoint.reached("ingest.fetch.read");
     switch (FeedAnswer.of(answer, due, clock.instant())) {
       case Nothing nothing -> records.nothing(due, nothing, started);
@@ -103,7 +146,12 @@ class FeedReader implements Reader {
         sound ? null : document.bytes());
   }
 
-  private static Request request(Due due) {
+  /// As it would be asked.
+  static Request trial(Due due) {
+    return request(due, LARGE);
+  }
+
+  private static Request request(Due due, Request.Limits limits) {
     Map<String, String> headers = new HashMap<>();
     headers.put("Accept", TYPES);
     if (due.etag() != null) {
@@ -112,7 +160,7 @@ class FeedReader implements Reader {
     if (due.lastModified() != null) {
       headers.put("If-Modified-Since", due.lastModified());
     }
-    return new Request(URI.create(String.valueOf(due.source().url())), headers, LIMITS);
+    return new Request(URI.create(String.valueOf(due.source().url())), headers, limits);
   }
 
   private static Duration longer(Duration one, Duration other) {

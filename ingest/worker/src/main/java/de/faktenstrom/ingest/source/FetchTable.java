@@ -2,8 +2,11 @@ package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.eventlog.EventJson;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,56 +26,82 @@ class FetchTable {
     this.jdbc = jdbc;
   }
 
-  void insert(UUID source, Fetch fetch, Instant started, Duration took) {
-    var problems = fetch.problems().subList(0, Math.min(PROBLEMS, fetch.problems().size()));
-    byte[] document = fetch.document();
+  /// @param attempts whose sources' rows the caller has locked
+  void insert(List<Ended> attempts) {
     jdbc.sql(
             """
             insert into ingest.fetch (source, started, took_ms, outcome, reason, status, etag, last_modified,
               document_hash, bytes, items, created, changed, problems, document)
-            values (?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+            select * from unnest(?::uuid[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
+              ?::text[], ?::bigint[], ?::int[], ?::int[], ?::int[], ?::jsonb[], ?::bytea[])
             """)
-        .param(source)
-        .param(started.toString())
-        .param(Math.toIntExact(took.toMillis()))
-        .param(fetch.outcome().toString())
-        .param(fetch.reason())
-        .param(fetch.status())
-        .param(fetch.validators().etag())
-        .param(fetch.validators().lastModified())
-        .param(fetch.validators().documentHash())
-        .param(fetch.counts().bytes())
-        .param(fetch.counts().items())
-        .param(fetch.counts().created())
-        .param(fetch.counts().changed())
-        .param(new String(EventJson.write(problems), StandardCharsets.UTF_8))
-        .param(
-            document == null || document.length <= DOCUMENT_BYTES
-                ? document
-                : java.util.Arrays.copyOf(document, DOCUMENT_BYTES))
+        .param(column(attempts, a -> a.due().source().id(), UUID[]::new))
+        .param(column(attempts, a -> a.started().toString(), String[]::new))
+        .param(column(attempts, a -> Math.toIntExact(a.took().toMillis()), Integer[]::new))
+        .param(column(attempts, a -> a.fetch().outcome().toString(), String[]::new))
+        .param(column(attempts, a -> a.fetch().reason(), String[]::new))
+        .param(column(attempts, a -> a.fetch().status(), Integer[]::new))
+        .param(column(attempts, a -> a.fetch().validators().etag(), String[]::new))
+        .param(column(attempts, a -> a.fetch().validators().lastModified(), String[]::new))
+        .param(column(attempts, a -> a.fetch().validators().documentHash(), String[]::new))
+        .param(column(attempts, a -> a.fetch().counts().bytes(), Long[]::new))
+        .param(column(attempts, a -> a.fetch().counts().items(), Integer[]::new))
+        .param(column(attempts, a -> a.fetch().counts().created(), Integer[]::new))
+        .param(column(attempts, a -> a.fetch().counts().changed(), Integer[]::new))
+        .param(column(attempts, a -> problems(a.fetch()), String[]::new))
+        .param(column(attempts, a -> document(a.fetch()), byte[][]::new))
         .update();
-    prune(source);
+    UUID[] wrong =
+        attempts.stream()
+            .filter(a -> a.fetch().document() != null)
+            .map(a -> a.due().source().id())
+            .toArray(UUID[]::new);
+    if (wrong.length > 0) {
+      forgetDocuments(wrong);
+    }
   }
 
-  private void prune(UUID source) {
+  private static <T> T[] column(
+      List<Ended> attempts, Function<Ended, @Nullable T> value, IntFunction<T[]> array) {
+    return attempts.stream().map(value).toArray(array);
+  }
+
+  private static String problems(Fetch fetch) {
+    var problems = fetch.problems().subList(0, Math.min(PROBLEMS, fetch.problems().size()));
+    return new String(EventJson.write(problems), StandardCharsets.UTF_8);
+  }
+
+  private static byte @Nullable [] document(Fetch fetch) {
+    byte[] document = fetch.document();
+    return document == null || document.length <= DOCUMENT_BYTES
+        ? document
+        : Arrays.copyOf(document, DOCUMENT_BYTES);
+  }
+
+  private void forgetDocuments(UUID[] sources) {
     jdbc.sql(
             """
-            delete from ingest.fetch where source = ? and id <=
-              (select id from ingest.fetch where source = ? order by id desc offset ? limit 1)
+            update ingest.fetch f set document = null
+            from (
+              select id, row_number() over (partition by source order by id desc) as nth
+              from ingest.fetch where source = any (?::uuid[]) and document is not null) old
+            where f.id = old.id and old.nth > ?
             """)
-        .param(source)
-        .param(source)
-        .param(KEPT)
-        .update();
-    jdbc.sql(
-            """
-            update ingest.fetch set document = null where source = ? and document is not null and id <=
-              (select id from ingest.fetch where source = ? and document is not null
-               order by id desc offset ? limit 1)
-            """)
-        .param(source)
-        .param(source)
+        .param(sources)
         .param(DOCUMENTS)
+        .update();
+  }
+
+  /// Forgets all but the latest [#KEPT] attempts of each source.
+  void forgetOld() {
+    jdbc.sql(
+            """
+            delete from ingest.fetch f using (
+              select id, row_number() over (partition by source order by id desc) as nth
+              from ingest.fetch) old
+            where f.id = old.id and old.nth > ?
+            """)
+        .param(KEPT)
         .update();
   }
 }

@@ -1,10 +1,20 @@
 package de.faktenstrom.ingest.source;
 
 import java.time.Duration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +56,34 @@ public class Leases {
                 row.getString("etag"),
                 row.getString("last_modified"),
                 row.getString("document_hash"),
-                row.getInt("failures")))
+                history(row)))
         .list();
+  }
+
+  static History history(ResultSet row) throws SQLException {
+    OffsetDateTime since = row.getObject("failing_since", OffsetDateTime.class);
+    List<Instant> changes =
+        Arrays.stream((Timestamp[]) row.getArray("changes").getArray())
+            .map(Timestamp::toInstant)
+            .toList();
+    return new History(row.getInt("failures"), since == null ? null : since.toInstant(), changes);
+  }
+
+  /// Gives leases back unused.
+  ///
+  /// @param later when each is due instead
+  void postpone(Map<Due, Instant> later) {
+    List<Map.Entry<Due, Instant>> rows = List.copyOf(later.entrySet());
+    jdbc.sql(
+            """
+            update ingest.source s set lease = null, leased_until = null, next_fetch = n.at
+            from unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) as n (id, lease, at)
+            where s.id = n.id and s.lease = n.lease
+            """)
+        .param(rows.stream().map(row -> row.getKey().source().id()).toArray(UUID[]::new))
+        .param(rows.stream().map(row -> row.getKey().lease()).toArray(UUID[]::new))
+        .param(rows.stream().map(row -> row.getValue().toString()).toArray(String[]::new))
+        .update();
   }
 
   /// Keeps sources that are still being read.
@@ -70,38 +106,70 @@ public class Leases {
         .isPresent();
   }
 
-  /// Ends the lease with what the attempt came to; the caller holds it.
+  /// Locks the rows of those whose lease still holds for the rest of the transaction.
   ///
-  /// @param next when the source is due again
-  void end(Due due, Fetch fetch, Instant started, Instant next) {
-    boolean failed = fetch.outcome() == Outcome.FAILED;
-    boolean brought = fetch.counts().created() + fetch.counts().changed() > 0;
+  /// @return their leases
+  Set<UUID> hold(List<Due> dues) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select s.lease from ingest.source s
+                join unnest(?::uuid[], ?::uuid[]) as n (id, lease) on s.id = n.id and s.lease = n.lease
+                order by s.id for update of s
+                """)
+            .param(dues.stream().map(due -> due.source().id()).toArray(UUID[]::new))
+            .param(dues.stream().map(Due::lease).toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
+  /// Ends leases with what the attempts came to; the caller holds them.
+  void end(List<Ended> attempts) {
     jdbc.sql(
             """
-            update ingest.source
-            set lease = null, leased_until = null, next_fetch = ?::timestamptz, failures = ?,
-              etag = case when ? then etag else ? end,
-              last_modified = case when ? then last_modified else ? end,
-              document_hash = case when ? then document_hash else ? end,
-              last_fetch = ?::timestamptz, last_outcome = ?, last_reason = ?,
-              last_change = case when ? then ?::timestamptz else last_change end
-            where id = ?
+            update ingest.source s
+            set lease = null, leased_until = null, next_fetch = n.next,
+              failures = case when n.failed then s.failures + 1 else 0 end,
+              failing_since = case when n.failed then coalesce(s.failing_since, n.started) end,
+              etag = case when n.failed then s.etag else n.etag end,
+              last_modified = case when n.failed then s.last_modified else n.modified end,
+              document_hash = case when n.failed then s.document_hash else n.hash end,
+              last_fetch = n.started, last_outcome = n.outcome, last_reason = n.reason,
+              last_change = case when n.brought then n.started else s.last_change end,
+              changes = case when n.brought then (n.started || s.changes)[1:?] else s.changes end,
+              state = coalesce(n.state, s.state), stopped = coalesce(n.stopped, s.stopped),
+              version = s.version + case when n.state is null then 0 else 1 end
+            from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::boolean[], ?::text[],
+              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              as n (id, started, next, failed, brought, outcome, reason, etag, modified, hash, state, stopped)
+            where s.id = n.id
             """)
-        .param(next.toString())
-        .param(failed ? due.failures() + 1 : 0)
-        .param(failed)
-        .param(fetch.validators().etag())
-        .param(failed)
-        .param(fetch.validators().lastModified())
-        .param(failed)
-        .param(fetch.validators().documentHash())
-        .param(started.toString())
-        .param(fetch.outcome().toString())
-        .param(fetch.reason())
-        .param(brought)
-        .param(started.toString())
-        .param(due.source().id())
+        .param(History.KEPT)
+        .param(uuids(attempts))
+        .param(texts(attempts, a -> a.started().toString()))
+        .param(texts(attempts, a -> a.next().toString()))
+        .param(flags(attempts, a -> a.fetch().outcome() == Outcome.FAILED))
+        .param(flags(attempts, a -> a.fetch().counts().created() + a.fetch().counts().changed() > 0))
+        .param(texts(attempts, a -> a.fetch().outcome().toString()))
+        .param(texts(attempts, a -> a.fetch().reason()))
+        .param(texts(attempts, a -> a.fetch().validators().etag()))
+        .param(texts(attempts, a -> a.fetch().validators().lastModified()))
+        .param(texts(attempts, a -> a.fetch().validators().documentHash()))
+        .param(texts(attempts, a -> a.state() == null ? null : a.state().toString()))
+        .param(texts(attempts, Ended::stopped))
         .update();
+  }
+
+  private static UUID[] uuids(List<Ended> attempts) {
+    return attempts.stream().map(a -> a.due().source().id()).toArray(UUID[]::new);
+  }
+
+  private static String[] texts(List<Ended> attempts, Function<Ended, @Nullable String> value) {
+    return attempts.stream().map(value).toArray(String[]::new);
+  }
+
+  private static Boolean[] flags(List<Ended> attempts, Predicate<Ended> value) {
+    return attempts.stream().map(value::test).toArray(Boolean[]::new);
   }
 
   /// The source said where it is now (301, 308). Not where another source is there already.
@@ -116,13 +184,6 @@ public class Leases {
         .param(source)
         .param(url)
         .param(url)
-        .update();
-  }
-
-  /// The source said that it is over (410).
-  void gone(UUID source) {
-    jdbc.sql("update ingest.source set state = 'gone', version = version + 1 where id = ?")
-        .param(source)
         .update();
   }
 }

@@ -3,7 +3,7 @@ package de.faktenstrom.ingest.source;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/// Every second the sources that fell due are read.
+/// Four times a second the sources that fell due are read.
 @Component
 class PollRoute extends RouteBuilder {
 
@@ -15,6 +15,6 @@ class PollRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("timer:ingest-poll?period=1000").routeId("ingest-poll").bean(poller, "pollDue");
+    from("timer:ingest-poll?period=250").routeId("ingest-poll").bean(poller, "pollDue");
   }
 }

@@ -1,7 +1,10 @@
 package de.faktenstrom.ingest.source;
 
 import java.time.Clock;
+import java.net.URI;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,7 +28,13 @@ import org.springframework.transaction.TransactionException;
 class Poller implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 48;
+
+  /// Once so many are done, more are taken without waiting for the clock.
+  private static final int ENOUGH = 12;
+
+  /// How often in turn sources are taken whose hosts all want to be left alone.
+  private static final int TURNS = 20;
   private static final int PATIENCE_SECONDS = 5;
 
   private final Leases leases;
@@ -31,6 +42,9 @@ class Poller implements AutoCloseable {
   private final Map<SourceKind, Reader> readers = new EnumMap<>(SourceKind.class);
   private final Clock clock;
   private final Semaphore free = new Semaphore(AT_ONCE);
+  private final HostPace hosts = new HostPace();
+  private final ReentrantLock taking = new ReentrantLock();
+  private volatile boolean more;
   private final Set<UUID> reading = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ingest-fetch-", 0).factory());
@@ -46,20 +60,56 @@ class Poller implements AutoCloseable {
   /// is called several times within [Leases#LEASE].
   void pollDue() {
     keepReading();
-    int slots = free.drainPermits();
-    int used = 0;
+    hosts.forget(clock.instant());
+    take();
+  }
+
+  private void take() {
+    if (!taking.tryLock()) {
+      return;
+    }
     try {
-      List<Due> taken = slots == 0 ? List.of() : leases.take(slots, clock.instant());
-      for (Due due : taken) {
-        reading.add(due.lease());
-        threads.execute(() -> readOne(due));
-        used++;
-      }
+      for (int turn = 0; turn < TURNS && takeOnce(); turn++) {}
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("Due sources could not be taken: {}", e.getMessage());
     } finally {
+      taking.unlock();
+    }
+  }
+
+  /// @return whether there are places left and sources due for them
+  private boolean takeOnce() {
+    int slots = free.drainPermits();
+    int used = 0;
+    try {
+      Instant now = clock.instant();
+      List<Due> taken = slots == 0 ? List.of() : leases.take(slots, now);
+      more = !taken.isEmpty() && taken.size() == slots;
+      Map<Due, Instant> later = new HashMap<>();
+      for (Due due : taken) {
+        String host = host(due);
+        Instant at = host == null ? null : hosts.enter(host, now);
+        if (at == null) {
+          reading.add(due.lease());
+          threads.execute(() -> readOne(due, host));
+          used++;
+        } else {
+          later.put(due, at);
+        }
+      }
+      if (!later.isEmpty()) {
+        leases.postpone(later);
+      }
+      return more && used < slots;
+    } finally {
       free.release(slots - used);
     }
+  }
+
+  /// Whom reading the source would bother, absent where nobody.
+  private static @Nullable String host(Due due) {
+    String url = due.source().url();
+    return due.source().kind() == SourceKind.FEED && url != null ? URI.create(url).getHost() : null;
   }
 
   private void keepReading() {
@@ -78,7 +128,7 @@ class Poller implements AutoCloseable {
     return free.availablePermits() == AT_ONCE;
   }
 
-  private void readOne(Due due) {
+  private void readOne(Due due, @Nullable String host) {
     try {
       Objects.requireNonNull(readers.get(due.source().kind())).read(due);
     } catch (RuntimeException e) {
@@ -86,7 +136,13 @@ class Poller implements AutoCloseable {
       giveUp(due);
     } finally {
       reading.remove(due.lease());
+      if (host != null) {
+        hosts.leave(host);
+      }
       free.release();
+      if (more && free.availablePermits() >= ENOUGH) {
+        take();
+      }
     }
   }
 

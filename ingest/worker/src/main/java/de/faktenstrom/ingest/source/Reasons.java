@@ -16,6 +16,12 @@ public final class Reasons {
 
   private Reasons() {}
 
+  /// @param last what the last attempt came to
+  static String stopped(String last) {
+    return "Seit einer Woche gelang kein Abruf, die Quelle ist angehalten. Zuletzt: %s Bitte die Adresse prüfen und die Quelle fortsetzen."
+        .formatted(last);
+  }
+
   static String of(Reason reason) {
     return switch (reason) {
       case REFUSED ->

@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Trace;
+import de.faktenstrom.ingest.gather.Gathering;
 import de.faktenstrom.ingest.item.Arrival;
 import de.faktenstrom.ingest.item.Intake;
 import de.faktenstrom.ingest.item.Verdict;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// validators, and when the source is due again. An attempt whose lease has ended meanwhile leaves
 /// nothing.
 @Component
-public class Records {
+public class Records implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Records.class);
 
@@ -38,6 +41,8 @@ public class Records {
   private final FetchTable fetches;
   private final Clock clock;
   private final MeterRegistry meters;
+  private final Gathering<Empty, Boolean> gathering =
+      new Gathering<>("ingest-record", this::recorded, _ -> 1, new Gathering.Limits(1, 500, 500));
 
   Records(
       TransactionTemplate transaction,
@@ -61,27 +66,75 @@ public class Records {
   public record Reading(
       List<Arrival> arrivals, @Nullable URI movedTo, Duration pause, Instant started) {}
 
+  /// Blocks until it is recorded, together with others that end now.
   void nothing(Due due, Nothing nothing, Instant started) {
-    Reading reading = new Reading(List.of(), nothing.movedTo(), nothing.pause(), started);
-    transaction.executeWithoutResult(_ -> {
-      if (leases.hold(due)) {
-        end(due, nothing.fetch(), reading);
-        if (nothing.gone()) {
-          leases.gone(due.source().id());
-        }
+    var recorded = gathering.offer(new Empty(due, nothing, started));
+    if (recorded != null) {
+      recorded.join();
+    }
+  }
+
+  private record Empty(Due due, Nothing nothing, Instant started) {}
+
+  /// One that cannot be recorded takes no other with it.
+  private List<Boolean> recorded(List<Empty> batch) {
+    try {
+      return together(batch);
+    } catch (DataAccessException e) {
+      if (batch.size() == 1) {
+        throw e;
       }
-    });
-    tell(due, nothing.fetch(), reading);
+      LOG.warn("Attempts are recorded one by one: {}", e.getMessage());
+      return batch.stream().map(this::alone).toList();
+    }
+  }
+
+  private boolean alone(Empty empty) {
+    try {
+      return together(List.of(empty)).getFirst();
+    } catch (DataAccessException e) {
+      LOG.warn("Source {}: nothing could be recorded: {}", empty.due().source().id(), e.getMessage());
+      return false;
+    }
+  }
+
+  private List<Boolean> together(List<Empty> batch) {
+    Instant now = clock.instant();
+    Set<UUID> held =
+        transaction.execute(_ -> {
+          Set<UUID> leased = leases.hold(batch.stream().map(Empty::due).toList());
+          List<Empty> holding = batch.stream().filter(e -> leased.contains(e.due().lease())).toList();
+          end(holding.stream().map(e -> ended(e, now)).toList());
+          holding.forEach(e -> move(e.due(), e.nothing().movedTo()));
+          return leased;
+        });
+    batch.forEach(e -> tell(e.due(), e.nothing().fetch(), null));
+    return batch.stream().map(e -> held.contains(e.due().lease())).toList();
+  }
+
+  private static Ended ended(Empty empty, Instant now) {
+    Nothing nothing = empty.nothing();
+    boolean failed = nothing.fetch().outcome() == Outcome.FAILED;
+    boolean stops = failed && !nothing.gone() && Schedule.givesUp(empty.due().history(), now);
+    Ended ended = ended(empty.due(), nothing.fetch(), new Times(empty.started(), nothing.pause(), now));
+    State state = nothing.gone() ? State.GONE : stops ? State.STOPPED : null;
+    return new Ended(
+        ended.due(),
+        ended.fetch(),
+        ended.started(),
+        ended.took(),
+        ended.next(),
+        state,
+        stops ? Reasons.stopped(nothing.fetch().reason()) : null);
   }
 
   /// Nothing was there; not worth a line among the attempts.
   public void idle(Due due, Instant started) {
-    Moment moment = new Moment(clock.instant(), 0);
-    Instant next = Schedule.next(due, Outcome.UNCHANGED, Duration.ZERO, moment);
+    Fetch fetch = Fetch.of(Outcome.UNCHANGED, Reasons.EMPTY, null, Validators.NONE);
+    Ended ended = ended(due, fetch, new Times(started, Duration.ZERO, clock.instant()));
     transaction.executeWithoutResult(_ -> {
       if (leases.hold(due)) {
-        Fetch fetch = Fetch.of(Outcome.UNCHANGED, Reasons.EMPTY, null, Validators.NONE);
-        leases.end(due, fetch, started, next);
+        leases.end(List.of(ended));
       }
     });
   }
@@ -92,7 +145,7 @@ public class Records {
     try {
       Fetch taken = transaction.execute(_ -> take(due, reading, fetch));
       if (taken != null) {
-        tell(due, taken, reading);
+        tell(due, taken, trace(reading));
       }
       return taken != null;
     } catch (DataAccessException e) {
@@ -115,14 +168,14 @@ public class Records {
       return null;
     }
     Fetch taken = fetch.apply(verdicts(due, reading.arrivals()));
-    end(due, taken, reading);
+    end(List.of(ended(due, taken, new Times(reading.started(), reading.pause(), clock.instant()))));
+    move(due, reading.movedTo());
     CrashPoint.reached("ingest.fetch.written");
     return taken;
   }
 
   /// What changes nothing is not worth a line.
-  private static void tell(Due due, Fetch fetch, Reading reading) {
-    String trace = reading.arrivals().stream().map(Arrival::traceparent).findFirst().orElse(null);
+  private static void tell(Due due, Fetch fetch, @Nullable String trace) {
     var level =
         switch (fetch.outcome()) {
           case CHANGED -> Level.INFO;
@@ -152,21 +205,50 @@ public class Records {
         : intake.take(arrivals);
   }
 
-  private void end(Due due, Fetch fetch, Reading reading) {
-    Instant now = clock.instant();
-    Moment moment = new Moment(now, ThreadLocalRandom.current().nextDouble());
-    Instant next = Schedule.next(due, fetch.outcome(), reading.pause(), moment);
-    fetches.insert(
-        due.source().id(), fetch, reading.started(), Duration.between(reading.started(), now));
-    leases.end(due, fetch, reading.started(), next);
-    if (reading.movedTo() != null) {
-      leases.move(due.source().id(), reading.movedTo().toString());
+  private static @Nullable String trace(Reading reading) {
+    return reading.arrivals().stream().map(Arrival::traceparent).findFirst().orElse(null);
+  }
+
+  /// @param pause shortest time until the next attempt
+  private record Times(Instant started, Duration pause, Instant now) {}
+
+  private static Ended ended(Due due, Fetch fetch, Times times) {
+    Moment moment = new Moment(times.now(), ThreadLocalRandom.current().nextDouble());
+    return new Ended(
+        due,
+        fetch,
+        times.started(),
+        Duration.between(times.started(), times.now()),
+        Schedule.next(due, fetch.outcome(), times.pause(), moment),
+        null,
+        null);
+  }
+
+  private void end(List<Ended> attempts) {
+    if (attempts.isEmpty()) {
+      return;
     }
-    meters.counter("faktenstrom.ingest.fetch", "outcome", fetch.outcome().toString()).increment();
+    fetches.insert(attempts);
+    leases.end(attempts);
+    for (Ended attempt : attempts) {
+      String outcome = attempt.fetch().outcome().toString();
+      meters.counter("faktenstrom.ingest.fetch", "outcome", outcome).increment();
+    }
+  }
+
+  private void move(Due due, @Nullable URI to) {
+    if (to != null) {
+      leases.move(due.source().id(), to.toString());
+    }
   }
 
   /// How many of the verdicts have that outcome.
   public static int count(List<Verdict> verdicts, String outcome) {
     return Math.toIntExact(verdicts.stream().filter(v -> v.outcome().equals(outcome)).count());
+  }
+
+  @Override
+  public void close() {
+    gathering.close();
   }
 }

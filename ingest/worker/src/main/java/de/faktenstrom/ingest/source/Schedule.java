@@ -2,6 +2,8 @@ package de.faktenstrom.ingest.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// When a source is read again.
 final class Schedule {
@@ -9,20 +11,52 @@ final class Schedule {
   /// Nobody is asked less often than this, whatever the server says or however often it failed.
   static final Duration LONGEST = Duration.ofHours(24);
 
+  /// Who fails as long and as often as this is asked no more until somebody looks.
+  static final Duration LASTING = Duration.ofDays(7);
+
+  private static final int OFTEN = 10;
   private static final double JITTER = 0.1;
 
   private Schedule() {}
 
   /// @param wait what the server asked for at least
   static Instant next(Due due, Outcome outcome, Duration wait, Moment now) {
-    Duration interval = due.source().interval();
     Duration pause =
-        outcome == Outcome.FAILED ? backOff(interval, due.failures(), now.random()) : interval;
+        outcome == Outcome.FAILED
+            ? backOff(due.source().interval(), due.history().failures(), now.random())
+            : later(interval(due, outcome, now), now.random());
     Duration least = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     return now.time().plus(pause.compareTo(least) > 0 ? pause : least);
   }
 
-  /// @param random from 0 to 1; spreads attempts after failures by a tenth to either side
+  /// Whether this failure is one too many.
+  static boolean givesUp(History before, Instant now) {
+    Instant since = before.failingSince();
+    return since != null
+        && before.failures() + 1 >= OFTEN
+        && Duration.between(since, now).compareTo(LASTING) >= 0;
+  }
+
+  /// Only feeds are known by their rhythm: whoever waits for a table or a file waits for its day.
+  private static Duration interval(Due due, Outcome outcome, Moment now) {
+    Duration set = due.source().interval();
+    if (due.source().kind() != SourceKind.FEED) {
+      return set;
+    }
+    List<Instant> changes = due.history().changes();
+    return Rhythm.interval(
+        set,
+        outcome == Outcome.CHANGED
+            ? Stream.concat(Stream.of(now.time()), changes.stream()).toList()
+            : changes);
+  }
+
+  /// Up to a tenth later, so that sources set up together do not stay together.
+  private static Duration later(Duration pause, double random) {
+    return pause.plusMillis(Math.round(pause.toMillis() * JITTER * random));
+  }
+
+  /// @param random from 0 to 1; spreads attempts by a tenth
   record Moment(Instant time, double random) {}
 
   private static Duration backOff(Duration interval, int failures, double random) {

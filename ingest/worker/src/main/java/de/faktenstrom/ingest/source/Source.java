@@ -28,6 +28,12 @@ public record Source(
     State state,
     int version) {
 
+  /// The same source elsewhere.
+  Source at(String elsewhere) {
+    return new Source(
+        id, name, kind, elsewhere, trust, licence, language, itemKind, interval, state, version);
+  }
+
   /// The source as its items name it; where an item says how far it is trusted, that holds.
   public SourceRef reference(@Nullable Trust ofItem) {
     String address = kind == SourceKind.FEED ? url : null;

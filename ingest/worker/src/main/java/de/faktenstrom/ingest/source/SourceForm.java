@@ -57,6 +57,27 @@ final class SourceForm {
     return source;
   }
 
+  /// A feed that is only tried: `url`, and nothing else.
+  ///
+  /// @throws de.faktenstrom.ingest.web.RefusedException where it is no address that may be read
+  static Source trial(byte[] json) {
+    Form form = Form.read(json, new LinkedHashSet<>(List.of("url")));
+    String url = address(form);
+    form.check();
+    return new Source(
+        UuidCreator.getTimeOrderedEpoch(),
+        "",
+        SourceKind.FEED,
+        url,
+        Trust.REVIEW,
+        null,
+        null,
+        Kind.ARTICLE,
+        FEED,
+        State.ACTIVE,
+        1);
+  }
+
   /// The source with the fields that are there changed; what is `null` stays.
   static Source change(byte[] json, Source source) {
     LinkedHashSet<String> fields = new LinkedHashSet<>(SET_UP);

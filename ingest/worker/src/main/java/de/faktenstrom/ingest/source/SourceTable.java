@@ -74,6 +74,8 @@ class SourceTable {
                 update ingest.source
                 set name = ?, trust = ?, licence = ?, language = ?, item_kind = ?, interval_seconds = ?,
                   failures = case when state = ? then failures else 0 end,
+                  failing_since = case when state = ? then failing_since end,
+                  stopped = case when state = ? then stopped end,
                   next_fetch = case when state = ? or kind = 'push' then next_fetch else ?::timestamptz end,
                   state = ?, version = version + 1
                 where id = ? and version = ?
@@ -84,6 +86,8 @@ class SourceTable {
             .param(source.language())
             .param(source.itemKind().toString())
             .param(source.interval().toSeconds())
+            .param(source.state().toString())
+            .param(source.state().toString())
             .param(source.state().toString())
             .param(source.state().toString())
             .param(now.toString())

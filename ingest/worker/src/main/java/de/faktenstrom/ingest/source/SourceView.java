@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version for `If-Match` when it is changed
 /// @param items how many came from it
+/// @param attention what an editor should know, German; absent where all is well
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SourceView(
     String id,
@@ -27,7 +28,8 @@ record SourceView(
     @Nullable LastFetch lastFetch,
     @Nullable Instant lastChange,
     int failures,
-    long items) {
+    long items,
+    @Nullable String attention) {
 
   /// @param reason one German sentence
   record LastFetch(Instant time, String outcome, String reason) {}

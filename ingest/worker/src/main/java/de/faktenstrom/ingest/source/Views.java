@@ -3,6 +3,7 @@ package de.faktenstrom.ingest.source;
 import de.faktenstrom.ingest.source.SourceView.LastFetch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,15 +26,17 @@ class Views {
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  Views(JdbcClient jdbc) {
+  Views(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   @Nullable SourceView source(UUID id) {
     return jdbc.sql(SOURCE + "where s.id = ?")
         .param(id)
-        .query(Views::source)
+        .query(this::shown)
         .optional()
         .orElse(null);
   }
@@ -43,7 +46,7 @@ class Views {
     return jdbc.sql(SOURCE + "where s.id > ? order by s.id limit ?")
         .param(after == null ? new UUID(0, 0) : after)
         .param(most)
-        .query(Views::source)
+        .query(this::shown)
         .list();
   }
 
@@ -69,7 +72,7 @@ class Views {
         .orElse(null);
   }
 
-  private static SourceView source(ResultSet row, int number) throws SQLException {
+  private SourceView shown(ResultSet row, int number) throws SQLException {
     Instant fetched = instant(row, "last_fetch");
     return new SourceView(
         row.getString("id"),
@@ -91,7 +94,16 @@ class Views {
             : new LastFetch(fetched, row.getString("last_outcome"), row.getString("last_reason")),
         instant(row, "last_change"),
         row.getInt("failures"),
-        row.getLong("items"));
+        row.getLong("items"),
+        Attention.of(standing(row), clock.instant()));
+  }
+
+  private static Attention.Standing standing(ResultSet row) throws SQLException {
+    return new Attention.Standing(
+        State.of(row.getString("state")).orElseThrow(),
+        row.getString("stopped"),
+        Leases.history(row),
+        row.getString("last_reason"));
   }
 
   private static FetchView fetch(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,27 @@ class FetchFaultsIT {
     assertThat(second).isBetween(Duration.ofSeconds(108), Duration.ofSeconds(132));
     assertThat(polling.untilNext(source)).isEqualTo(Duration.ofHours(2));
     assertThat(views.source(source).failures()).isEqualTo(3);
+  }
+
+  @Test
+  void aWeekOfFailuresStopsTheSourceWithAReasonUntilSomebodyStartsItAgain() {
+    site.page("/feed", 500, "", Map.of());
+    UUID source = polling.source("/feed");
+    for (int i = 0; i < 30 && views.source(source).state().equals("active"); i++) {
+      polling.poll(source);
+    }
+
+    assertThat(views.source(source).state()).isEqualTo("stopped");
+    assertThat(views.source(source).attention()).contains("angehalten", "500");
+    assertThat(workshop.bean(Leases.class).take(10, workshop.clock().instant())).isEmpty();
+
+    Source stopped = workshop.bean(SourceTable.class).find(source);
+    byte[] start = "{\"state\":\"active\"}".getBytes(StandardCharsets.UTF_8);
+    workshop
+        .bean(SourceDesk.class)
+        .change(stopped.version(), source, start, "\"" + stopped.version() + "\"");
+    assertThat(views.source(source).attention()).isNull();
+    assertThat(views.source(source).failures()).isZero();
   }
 
   @Test
@@ -224,10 +246,12 @@ class FetchFaultsIT {
             new byte[] {1});
 
     for (int i = 0; i < FetchTable.KEPT + 20; i++) {
+      Instant now = workshop.clock().instant();
       workshop
           .bean(FetchTable.class)
-          .insert(due.source().id(), fetch, workshop.clock().instant(), Duration.ZERO);
+          .insert(List.of(new Ended(due, fetch, now, Duration.ZERO, now, null, null)));
     }
+    workshop.bean(FetchTable.class).forgetOld();
 
     assertThat(workshop.count("ingest.fetch")).isEqualTo(FetchTable.KEPT);
     assertThat(views.fetches(source, Long.MAX_VALUE, 10))

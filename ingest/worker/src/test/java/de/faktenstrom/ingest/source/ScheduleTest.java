@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,8 +27,10 @@ class ScheduleTest {
 
   @Test
   void keepsToItsIntervalAfterSuccess() {
-    assertThat(Schedule.next(due(5), Outcome.CHANGED, Duration.ZERO, new Moment(NOW, 0.9)))
+    assertThat(Schedule.next(due(5), Outcome.CHANGED, Duration.ZERO, new Moment(NOW, 0)))
         .isEqualTo(NOW.plusSeconds(60));
+    assertThat(Schedule.next(due(5), Outcome.CHANGED, Duration.ZERO, new Moment(NOW, 1)))
+        .isEqualTo(NOW.plusSeconds(66));
   }
 
   @Test
@@ -85,7 +88,29 @@ class ScheduleTest {
     assertThat(Freshness.of(Map.of("ttl", "x"))).isZero();
   }
 
+  @Test
+  void asksAFeedThatChangesDailyLessOften() {
+    List<Instant> daily =
+        IntStream.range(1, 6).mapToObj(day -> NOW.minus(Duration.ofDays(day))).toList();
+    Due due = due(new History(0, null, daily));
+
+    assertThat(Schedule.next(due, Outcome.UNCHANGED, Duration.ZERO, new Moment(NOW, 0)))
+        .isEqualTo(NOW.plusSeconds(240));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, 7, true", "8, 7, false", "9, 6, false", "500, 1, false"})
+  void givesUpAfterAWeekOfManyFailures(int failures, int days, boolean givesUp) {
+    History before = new History(failures, NOW.minus(Duration.ofDays(days)), List.of());
+
+    assertThat(Schedule.givesUp(before, NOW)).isEqualTo(givesUp);
+  }
+
   private static Due due(int failures) {
+    return due(new History(failures, failures == 0 ? null : NOW, List.of()));
+  }
+
+  private static Due due(History history) {
     Source source =
         new Source(
             new UUID(0, 1),
@@ -99,6 +124,6 @@ class ScheduleTest {
             Duration.ofSeconds(60),
             State.ACTIVE,
             1);
-    return new Due(source, new UUID(0, 2), null, null, null, failures);
+    return new Due(source, new UUID(0, 2), null, null, null, history);
   }
 }

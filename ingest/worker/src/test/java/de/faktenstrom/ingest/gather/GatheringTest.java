@@ -1,4 +1,4 @@
-package de.faktenstrom.ingest.push;
+package de.faktenstrom.ingest.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,8 +67,7 @@ class GatheringTest {
   void aFailureReachesTheCallersOfItsBatchOnly() {
     gate.countDown();
     try (Gathering<Integer, Integer> gathering =
-        new Gathering<>(
-            batch -> batch.stream().map(i -> 10 / i).toList(),
+        new Gathering<>("test", batch -> batch.stream().map(i -> 10 / i).toList(),
             i -> 1,
             new Gathering.Limits(1, 1, 1))) {
       CompletableFuture<Integer> bad = gathering.offer(0);
@@ -80,8 +79,7 @@ class GatheringTest {
   }
 
   private Gathering<Integer, Integer> gathering(Gathering.Limits limits) {
-    return new Gathering<>(
-        batch -> {
+    return new Gathering<>("test", batch -> {
           batches.add(batch);
           try {
             gate.await();

@@ -1,4 +1,4 @@
-package de.faktenstrom.ingest.push;
+package de.faktenstrom.ingest.gather;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Requests of many callers gathered into few batches: while one batch is written, the next
 /// gathers, so that the batches grow with the load and a lone request waits for nobody.
-final class Gathering<Q, A> implements AutoCloseable {
+public final class Gathering<Q, A> implements AutoCloseable {
 
   private final Function<List<Q>, List<A>> write;
   private final ToIntFunction<Q> weight;
@@ -27,23 +27,25 @@ final class Gathering<Q, A> implements AutoCloseable {
   /// @param writers threads that write
   /// @param batch most requests in one batch
   /// @param batchWeight a batch is full at this weight; one request alone may be heavier
-  record Limits(int writers, int batch, long batchWeight) {}
+  public record Limits(int writers, int batch, long batchWeight) {}
 
   private record Waiting<Q, A>(Q request, int weight, CompletableFuture<A> answer) {}
 
+  /// @param name of its threads
   /// @param write answers each request of a batch, in order
-  Gathering(Function<List<Q>, List<A>> write, ToIntFunction<Q> weight, Limits limits) {
+  public Gathering(
+      String name, Function<List<Q>, List<A>> write, ToIntFunction<Q> weight, Limits limits) {
     this.write = write;
     this.weight = weight;
     this.limits = limits;
     for (int i = 0; i < limits.writers(); i++) {
       writers.add(
-          Thread.ofPlatform().name("ingest-push-" + i).daemon().start(this::writeUntilClosed));
+          Thread.ofPlatform().name(name + "-" + i).daemon().start(this::writeUntilClosed));
     }
   }
 
   /// The answer to come, absent where nothing is taken any more.
-  @Nullable CompletableFuture<A> offer(Q request) {
+  public @Nullable CompletableFuture<A> offer(Q request) {
     Waiting<Q, A> waiting =
         new Waiting<>(request, weight.applyAsInt(request), new CompletableFuture<>());
     lock.lock();
@@ -59,7 +61,7 @@ final class Gathering<Q, A> implements AutoCloseable {
     }
   }
 
-  int waiting() {
+  public int waiting() {
     lock.lock();
     try {
       return queue.size();
