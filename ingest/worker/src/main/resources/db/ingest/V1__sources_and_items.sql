@@ -2,7 +2,7 @@
 create table ingest.source (
   id               uuid primary key default uuidv7(),
   name             text not null,
-  kind             text not null check (kind in ('feed', 'directory', 'push')),
+  kind             text not null check (kind in ('feed', 'directory', 'table', 'push')),
   url              text,
   trust            text not null check (trust in ('review', 'release')),
   licence          text,
@@ -24,10 +24,14 @@ create table ingest.source (
   last_outcome     text,
   last_reason      text,
   last_change      timestamptz,
+  -- What only its kind has.
+  settings         jsonb,
   check ((kind = 'push') = (url is null))
 );
 
-create unique index source_url on ingest.source (kind, url) where url is not null;
+create unique index source_url on ingest.source (kind, url) where url is not null and kind <> 'table';
+-- A table service has one address for all its tables.
+create unique index source_of_table on ingest.source (url, (settings->>'code')) where kind = 'table';
 create unique index source_builtin on ingest.source (builtin) where builtin;
 create index source_due on ingest.source (next_fetch) where state = 'active' and next_fetch is not null;
 

@@ -15,13 +15,10 @@ import de.faktenstrom.ingest.source.Fetch.Validators;
 import de.faktenstrom.net.Answer;
 import de.faktenstrom.net.GuardedHttp;
 import de.faktenstrom.net.Request;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +50,7 @@ class FeedReader implements Reader {
   @Override
   public void read(Due due) {
     Instant started = clock.instant();
-    Answer answer = http.get(request(due));
+    Answer answer = http.get(Conditional.of(due, TYPES, LIMITS));
     CrashPoint.reached("ingest.fetch.read");
     switch (FeedAnswer.of(answer, due, clock.instant())) {
       case Nothing nothing -> records.nothing(due, nothing, started);
@@ -101,18 +98,6 @@ class FeedReader implements Reader {
         counts,
         problems,
         sound ? null : document.bytes());
-  }
-
-  private static Request request(Due due) {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("Accept", TYPES);
-    if (due.etag() != null) {
-      headers.put("If-None-Match", due.etag());
-    }
-    if (due.lastModified() != null) {
-      headers.put("If-Modified-Since", due.lastModified());
-    }
-    return new Request(URI.create(String.valueOf(due.source().url())), headers, LIMITS);
   }
 
   private static Duration longer(Duration one, Duration other) {

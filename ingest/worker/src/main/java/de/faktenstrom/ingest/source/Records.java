@@ -61,7 +61,7 @@ public class Records {
   public record Reading(
       List<Arrival> arrivals, @Nullable URI movedTo, Duration pause, Instant started) {}
 
-  void nothing(Due due, Nothing nothing, Instant started) {
+  public void nothing(Due due, Nothing nothing, Instant started) {
     Reading reading = new Reading(List.of(), nothing.movedTo(), nothing.pause(), started);
     transaction.executeWithoutResult(_ -> {
       if (leases.hold(due)) {
@@ -86,7 +86,19 @@ public class Records {
     });
   }
 
-  /// @param fetch what the attempt came to, from the verdicts
+  /// The attempt goes on later: no line among the attempts, whatever the source's interval is.
+  ///
+  /// @param reason German
+  public void later(Due due, Instant started, String reason, Duration pause) {
+    Fetch fetch = Fetch.of(Outcome.UNCHANGED, reason, null, Validators.NONE);
+    transaction.executeWithoutResult(_ -> {
+      if (leases.hold(due)) {
+        leases.end(due, fetch, started, clock.instant().plus(pause));
+      }
+    });
+  }
+
+  /// @param fetch what the attempt came to, from the verdicts; called in the transaction
   /// @return whether it was recorded
   public boolean taken(Due due, Reading reading, Function<List<Verdict>, Fetch> fetch) {
     try {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where content comes from, as somebody set it up.
 ///
-/// @param url address of a feed, or the folder of a directory below the allowed root
+/// @param url address of a feed, a table or a table service, or the folder of a directory below the allowed root
 /// @param licence SPDX name or a licence's address
 /// @param language what its items are in where they do not say
 /// @param itemKind what its items are
@@ -30,7 +30,7 @@ public record Source(
 
   /// The source as its items name it; where an item says how far it is trusted, that holds.
   public SourceRef reference(@Nullable Trust ofItem) {
-    String address = kind == SourceKind.FEED ? url : null;
+    String address = kind == SourceKind.FEED || kind == SourceKind.TABLE ? url : null;
     return new SourceRef(id.toString(), name, address, licence, ofItem == null ? trust : ofItem);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum SourceKind {
   FEED,
   DIRECTORY,
+  TABLE,
   PUSH;
 
   @Override

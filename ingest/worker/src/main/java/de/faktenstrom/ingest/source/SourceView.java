@@ -3,11 +3,13 @@ package de.faktenstrom.ingest.source;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// A source as the API shows it, with all that a page about sources needs.
 ///
 /// @param version for `If-Match` when it is changed
 /// @param items how many came from it
+/// @param settings what only its kind has
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SourceView(
     String id,
@@ -27,7 +29,8 @@ record SourceView(
     @Nullable LastFetch lastFetch,
     @Nullable Instant lastChange,
     int failures,
-    long items) {
+    long items,
+    @Nullable JsonNode settings) {
 
   /// @param reason one German sentence
   record LastFetch(Instant time, String outcome, String reason) {}

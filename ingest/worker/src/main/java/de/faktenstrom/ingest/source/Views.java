@@ -71,6 +71,7 @@ class Views {
 
   private static SourceView source(ResultSet row, int number) throws SQLException {
     Instant fetched = instant(row, "last_fetch");
+    String settings = row.getString("settings");
     return new SourceView(
         row.getString("id"),
         row.getString("name"),
@@ -91,7 +92,8 @@ class Views {
             : new LastFetch(fetched, row.getString("last_outcome"), row.getString("last_reason")),
         instant(row, "last_change"),
         row.getInt("failures"),
-        row.getLong("items"));
+        row.getLong("items"),
+        settings == null ? null : JSON.readTree(settings));
   }
 
   private static FetchView fetch(ResultSet row, int number) throws SQLException {
