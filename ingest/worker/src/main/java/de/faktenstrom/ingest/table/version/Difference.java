@@ -26,6 +26,6 @@ public record Difference(
   /// @param day on which the later state was read, in the publisher's zone
   public static Difference between(
       Snapshot before, Snapshot after, RevisionCalendar calendar, LocalDate day) {
-    throw new UnsupportedOperationException();
+    return Comparison.of(before, after, calendar, day);
   }
 }

@@ -2,6 +2,8 @@ package de.faktenstrom.ingest.table.version;
 
 import de.faktenstrom.ingest.table.read.Limits;
 import de.faktenstrom.ingest.table.read.TableFormat;
+import de.faktenstrom.ingest.table.read.TableReader;
+import de.faktenstrom.ingest.table.read.UnreadableTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -18,6 +20,13 @@ public sealed interface Reading {
   /// @param document not closed
   /// @throws IOException if its bytes cannot be had
   static Reading of(InputStream document, TableFormat format, Limits limits) throws IOException {
-    throw new UnsupportedOperationException();
+    SnapshotBuilder builder = new SnapshotBuilder();
+    try {
+      TableReader.read(document, format, limits, builder);
+    } catch (UnreadableTable e) {
+      return new Unreadable(e.german());
+    }
+    Snapshot snapshot = builder.build();
+    return new State(snapshot, builder.flaws());
   }
 }
