@@ -57,8 +57,7 @@ public final class GuardedHttp implements AutoCloseable {
     URI moved = null;
     boolean permanent = true;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      Answer answer =
-          once(next, HttpGet::new, Duration.ofNanos(end - System.nanoTime()), over);
+      Answer answer = once(next, HttpGet::new, Duration.ofNanos(end - System.nanoTime()), over);
       if (!(answer instanceof Response response)) {
         return answer;
       }
@@ -77,8 +76,8 @@ public final class GuardedHttp implements AutoCloseable {
         Reason.TOO_MANY_REDIRECTS, "The address redirects more than " + MAX_REDIRECTS + " times.");
   }
 
-  /// Sends a form (UTF-8) and blocks like [#get]. A redirect is the answer and is not followed: what
-  /// a form holds is meant for nobody else.
+  /// Sends a form (UTF-8) and blocks like [#get]. A redirect is the answer and is not followed:
+  /// what a form holds is meant for nobody else.
   public Answer post(Request request, Map<String, String> form) {
     List<NameValuePair> fields = new ArrayList<>();
     form.forEach((name, value) -> fields.add(new BasicNameValuePair(name, value)));

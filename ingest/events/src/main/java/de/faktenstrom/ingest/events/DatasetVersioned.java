@@ -3,9 +3,9 @@ package de.faktenstrom.ingest.events;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A table has a new accepted state, on topic [#TOPIC], keyed by `uri`: what cites `code` as it stood
-/// before is stale since `retrieved`. The first state of a table is none that replaces another, so it
-/// is not told.
+/// A table has a new accepted state, on topic [#TOPIC], keyed by `uri`: what cites `code` as it
+/// stood before is stale since `retrieved`. The first state of a table is none that replaces
+/// another, so it is not told.
 ///
 /// @param uri `urn:uuid:…` of the dataset
 /// @param version number of the state, from 2; a state that was not accepted takes a number too

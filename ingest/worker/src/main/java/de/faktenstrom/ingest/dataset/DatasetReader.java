@@ -100,15 +100,12 @@ class DatasetReader implements Reader {
 
   private void talk(Due due, TableSettings settings, Origin.Genesis genesis, Instant started) {
     switch (dialog.next(due, settings.code(), genesis.selection())) {
-      case Step.Later(String reason, Duration pause) ->
-          records.later(due, started, reason, pause);
+      case Step.Later(String reason, Duration pause) -> records.later(due, started, reason, pause);
       case Step.Failed(String reason) -> records.failed(due, started, reason);
       case Step.Table(byte[] bytes) -> {
         CrashPoint.reached("ingest.table.read");
         take(
-            due,
-            settings,
-            new Received(bytes, 200, Validators.NONE, null, Duration.ZERO, started));
+            due, settings, new Received(bytes, 200, Validators.NONE, null, Duration.ZERO, started));
       }
     }
   }
@@ -117,8 +114,7 @@ class DatasetReader implements Reader {
     memory.lock();
     try {
       Reading reading =
-          Reading.of(
-              new ByteArrayInputStream(received.bytes()), settings.format(), Limits.DEFAULT);
+          Reading.of(new ByteArrayInputStream(received.bytes()), settings.format(), Limits.DEFAULT);
       switch (reading) {
         case Reading.Unreadable(String reason) -> recording.unreadable(due, received, reason);
         case Reading.State state -> {

@@ -46,8 +46,7 @@ class DatasetsApi {
   @GetMapping("/{id}/versions")
   VersionPage versions(
       @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer before) {
-    List<VersionView> page =
-        views.versions(id, before == null ? Integer.MAX_VALUE : before, PAGE);
+    List<VersionView> page = views.versions(id, before == null ? Integer.MAX_VALUE : before, PAGE);
     if (page.isEmpty() && before == null) {
       throw Problems.notFound("dataset");
     }

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The dialog with a GENESIS service: the table at once, or by a job that is asked after until it is
-/// done. Each attempt is one step; what lies between two steps is in the database.
+/// The dialog with a GENESIS service: the table at once, or by a job that is asked after until it
+/// is done. Each attempt is one step; what lies between two steps is in the database.
 @Component
 class Dialog {
 
@@ -100,7 +100,8 @@ class Dialog {
   private Step wait(Talk talk, Job job, String name) {
     return switch (ask(talk, Question.results(name))) {
       case Said(Reply.NotYet _) -> waiting(job);
-      case Said(Reply.Ready(var names)) -> names.contains(name) ? fetch(talk, job, name) : waiting(job);
+      case Said(Reply.Ready(var names)) ->
+          names.contains(name) ? fetch(talk, job, name) : waiting(job);
       case Said(Reply reply) -> plain(reply);
       case Silent(String reason, boolean passing) ->
           passing ? new Step.Later(reason, LONGEST) : new Step.Failed(reason);
@@ -164,8 +165,7 @@ class Dialog {
           new Said(Reply.of(response.body()));
       case Answer.Response response ->
           new Silent(
-              Reasons.of(response.status()),
-              response.status() >= 500 || response.status() == 429);
+              Reasons.of(response.status()), response.status() >= 500 || response.status() == 429);
     };
   }
 

@@ -67,7 +67,8 @@ final class Entries {
       case REVISION -> DatasetChange.REVISION;
       case CORRECTION -> DatasetChange.CORRECTION;
       case STRUCTURE -> DatasetChange.STRUCTURE;
-      case FORMAT_ONLY -> throw new IllegalArgumentException("A state of the same hash is no new one");
+      case FORMAT_ONLY ->
+          throw new IllegalArgumentException("A state of the same hash is no new one");
     };
   }
 }

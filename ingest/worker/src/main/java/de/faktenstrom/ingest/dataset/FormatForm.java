@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
-/// Reads from JSON what format a table has, and what its columns mean where the format does not say.
+/// Reads from JSON what format a table has, and what its columns mean where the format does not
+/// say.
 final class FormatForm {
 
   private static final SequencedSet<String> MAPPING =
-      TableForm.fields(
-          "headerRow", "headerRows", "numbers", "keys", "measures", "fixed", "across");
+      TableForm.fields("headerRow", "headerRows", "numbers", "keys", "measures", "fixed", "across");
   private static final SequencedSet<String> KEY =
       TableForm.fields("header", "labels", "dimension", "label", "time", "codes", "continued");
   private static final SequencedSet<String> FIXED =
@@ -66,9 +66,7 @@ final class FormatForm {
       form.fault(
           "mapping",
           mapped ? "is missing: what the columns mean." : "is for formats csv and xlsx only.",
-          mapped
-              ? "fehlt: was die Spalten bedeuten."
-              : "gilt nur für die Formate csv und xlsx.");
+          mapped ? "fehlt: was die Spalten bedeuten." : "gilt nur für die Formate csv und xlsx.");
     }
     return switch (name) {
       case GENESIS, GENESIS_CSV -> new TableFormat.GenesisCsv();
@@ -91,7 +89,8 @@ final class FormatForm {
             .map(FormatForm::measure)
             .toList();
     if (measures.isEmpty()) {
-      given.fault("measures", "must hold one at least.", "müssen wenigstens eine Wertspalte nennen.");
+      given.fault(
+          "measures", "must hold one at least.", "müssen wenigstens eine Wertspalte nennen.");
     }
     Form across = given.inner("across", TableForm.fields("row", "dimension", "label", "time"));
     return new Mapping(

@@ -34,8 +34,8 @@ class JobTable {
         .orElse(null);
   }
 
-  /// Takes the account for a job of that source. A job of a source that is stopped, and one too old,
-  /// give way.
+  /// Takes the account for a job of that source. A job of a source that is stopped, and one too
+  /// old, give way.
   ///
   /// @return whether no other source has it
   boolean claim(UUID source, String account, Instant now) {

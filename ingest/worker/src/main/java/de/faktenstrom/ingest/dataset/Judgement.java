@@ -50,10 +50,7 @@ sealed interface Judgement {
     }
     Difference difference =
         Difference.between(
-            before,
-            state,
-            settings.revisions(),
-            retrieved.atZone(Stated.ZONE).toLocalDate());
+            before, state, settings.revisions(), retrieved.atZone(Stated.ZONE).toLocalDate());
     Comparison comparison =
         new Comparison(
             settings.code(),

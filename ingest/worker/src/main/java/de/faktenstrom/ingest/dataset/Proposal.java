@@ -12,7 +12,8 @@ import de.faktenstrom.ingest.source.Source;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// A new state of a table as an item that an editor has to look at, however far its source is trusted.
+/// A new state of a table as an item that an editor has to look at, however far its source is
+/// trusted.
 final class Proposal {
 
   private static final int LONGEST_HEADLINE = 500;

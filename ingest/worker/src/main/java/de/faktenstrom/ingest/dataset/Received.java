@@ -32,7 +32,6 @@ record Received(
   /// The attempt where it is not: the document is kept, and read whole next time.
   Fetch wrong(String reason, List<String> problems) {
     Counts counts = new Counts(bytes.length, 0, 0, 0);
-    return new Fetch(
-        Outcome.QUARANTINED, reason, status, Validators.NONE, counts, problems, bytes);
+    return new Fetch(Outcome.QUARANTINED, reason, status, Validators.NONE, counts, problems, bytes);
   }
 }

@@ -124,9 +124,7 @@ class Recording {
     record(
         due,
         received,
-        next.news()
-            ? List.of(Proposal.of(due.source(), comparison, drafted, trace))
-            : List.of(),
+        next.news() ? List.of(Proposal.of(due.source(), comparison, drafted, trace)) : List.of(),
         verdicts -> {
           String item = verdicts.isEmpty() ? null : verdicts.getFirst().uri();
           Entry entry = Entries.of(settings, comparison, drafted, changes, item);
@@ -137,11 +135,7 @@ class Recording {
               "/ingest",
               List.of(
                   new Outgoing(
-                      DatasetVersioned.TOPIC,
-                      DatasetVersioned.TYPE,
-                      event.uri(),
-                      event,
-                      trace)));
+                      DatasetVersioned.TOPIC, DatasetVersioned.TYPE, event.uri(), event, trace)));
           return received.sound(
               Outcome.CHANGED,
               Sayings.next(comparison, item != null),
@@ -158,10 +152,7 @@ class Recording {
 
   /// Whatever the reading came to, the job it came from is over.
   private void record(
-      Due due,
-      Received received,
-      List<Arrival> arrivals,
-      Function<List<Verdict>, Fetch> fetch) {
+      Due due, Received received, List<Arrival> arrivals, Function<List<Verdict>, Fetch> fetch) {
     Records.Reading reading =
         new Records.Reading(arrivals, received.movedTo(), received.pause(), received.started());
     records.taken(

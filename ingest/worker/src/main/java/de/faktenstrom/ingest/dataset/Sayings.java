@@ -28,7 +28,7 @@ final class Sayings {
 
   static String next(Comparison comparison, boolean drafted) {
     Difference difference = comparison.difference();
-    return "Datenstand %d (%s): %d Werte geändert, %d neu, %d entfallen; %s."
+    return "Datenstand %d (%s) – Werte geändert: %d, neu: %d, entfallen: %d; %s."
         .formatted(
             comparison.fresh().number(),
             comparison.kind(),

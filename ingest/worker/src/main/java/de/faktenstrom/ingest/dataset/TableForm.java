@@ -82,8 +82,7 @@ final class TableForm {
     Map<String, String> selection = form.texts("selection", 20);
     if (format != FormatForm.Name.GENESIS) {
       if (!selection.isEmpty()) {
-        form.fault(
-            "selection", "is for format genesis only.", "gilt nur für das Format genesis.");
+        form.fault("selection", "is for format genesis only.", "gilt nur für das Format genesis.");
       }
       return new Origin.Document();
     }

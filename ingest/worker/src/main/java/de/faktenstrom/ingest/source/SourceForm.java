@@ -136,7 +136,9 @@ final class SourceForm {
       return null;
     }
     return form.parsed(
-        "kind", name -> SourceKind.of(name).orElse(null), "must be feed, directory, table or push.");
+        "kind",
+        name -> SourceKind.of(name).orElse(null),
+        "must be feed, directory, table or push.");
   }
 
   private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {

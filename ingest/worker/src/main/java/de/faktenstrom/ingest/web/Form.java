@@ -48,10 +48,7 @@ public final class Form {
     return known(object, fields, "", new ArrayList<>());
   }
 
-  /// The object in that field as a form whose faults are told with this one's, absent where there is
-  /// none.
-  ///
-  /// @throws RefusedException with 400 where it has other fields
+  /// The object in that field as a form, absent where there is none. Its faults are this form's.
   public @Nullable Form inner(String field, SequencedSet<String> fields) {
     JsonNode value = object.get(field);
     return value == null || value.isNull() ? null : inner(field, value, fields);
@@ -265,7 +262,7 @@ public final class Form {
     }
   }
 
-  /// The object as it came, in one line.
+  /// The object as it came.
   public String json() {
     return object.toString();
   }

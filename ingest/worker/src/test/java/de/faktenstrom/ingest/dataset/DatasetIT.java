@@ -69,7 +69,7 @@ class DatasetIT {
 
     assertThat(table.attempts().getFirst())
         .isEqualTo(
-            "changed: Datenstand 2 (Korrektur): 1 Werte geändert, 0 neu, 0 entfallen; unter der Schwelle für einen Entwurf.");
+            "changed: Datenstand 2 (Korrektur) – Werte geändert: 1, neu: 0, entfallen: 0; unter der Schwelle für einen Entwurf.");
     assertThat(workshop.count("ingest.item")).isZero();
     assertThat(told()).hasSize(1);
   }
@@ -91,9 +91,7 @@ class DatasetIT {
     assertThat(versions())
         .extracting(v -> v.get("number"), v -> v.get("kind"), v -> v.get("compared"))
         .containsExactly(
-            tuple(1, "first", null),
-            tuple(2, "doubtful", 1),
-            tuple(3, "correction", 1));
+            tuple(1, "first", null), tuple(2, "doubtful", 1), tuple(3, "correction", 1));
     assertThat(table.attempts())
         .extracting(attempt -> attempt.substring(0, attempt.indexOf(':')))
         .containsExactly("changed", "quarantined", "quarantined", "changed");
@@ -109,7 +107,11 @@ class DatasetIT {
     assertThat(table.attempts().getFirst()).startsWith("quarantined: Die Tabelle ist nicht lesbar");
     assertThat(workshop.count("ingest.dataset_version")).isZero();
     assertThat(
-            workshop.jdbc().sql("select document from ingest.fetch").query((row, _) -> row.getBytes(1)).single())
+            workshop
+                .jdbc()
+                .sql("select document from ingest.fetch")
+                .query((row, _) -> row.getBytes(1))
+                .single())
         .asString(StandardCharsets.UTF_8)
         .contains("Wartungsarbeiten");
   }
@@ -137,15 +139,10 @@ class DatasetIT {
       corrected();
 
       Map<String, Object> item =
-          workshop
-              .jdbc()
-              .sql("select v.* from ingest.item_version v")
-              .query()
-              .singleRow();
+          workshop.jdbc().sql("select v.* from ingest.item_version v").query().singleRow();
       assertThat(item.get("trust")).isEqualTo("review");
       assertThat(item.get("kind")).isEqualTo("table");
-      assertThat(item.get("headline"))
-          .isEqualTo("Schutzsuchende nach Kreisen: 1 Wert korrigiert");
+      assertThat(item.get("headline")).isEqualTo("Schutzsuchende nach Kreisen: 1 Wert korrigiert");
       String body = String.valueOf(item.get("body"));
       List<String> hashes =
           workshop
@@ -193,7 +190,11 @@ class DatasetIT {
           .isEqualTo(
               "GES;KREISE;STAG;measure;unit;old_value;old_status;new_value;new_status;change\r\n"
                   + "GESW;05315;2024-12-31;BEV030;Anzahl;40;;45;;changed\r\n");
-      String svg = http.perform(get(at + ".svg")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+      String svg =
+          http.perform(get(at + ".svg"))
+              .andReturn()
+              .getResponse()
+              .getContentAsString(StandardCharsets.UTF_8);
       assertThat(svg).startsWith("<svg ").contains("vorher 40").contains("jetzt 45");
       http.perform(get(at.replace("versions/2", "versions/3"))).andExpect(status().isNotFound());
     }
@@ -219,7 +220,12 @@ class DatasetIT {
             .row("2025-12-31", "05111", "", "9", "p")
             .csv());
 
-    assertThat(workshop.jdbc().sql("select teaser from ingest.item_version").query(String.class).single())
+    assertThat(
+            workshop
+                .jdbc()
+                .sql("select teaser from ingest.item_version")
+                .query(String.class)
+                .single())
         .isEqualTo("Ende 2025 lebten in Köln 170 Schutzsuchende (vorläufig).");
   }
 

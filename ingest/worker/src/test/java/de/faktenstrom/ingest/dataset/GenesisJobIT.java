@@ -75,8 +75,7 @@ class GenesisJobIT {
     table.read();
 
     assertThat(table.attempts())
-        .containsExactly(
-            "failed: Der Auftrag 99999-0001_1 wurde in 24 Stunden nicht fertig.");
+        .containsExactly("failed: Der Auftrag 99999-0001_1 wurde in 24 Stunden nicht fertig.");
     assertThat(workshop.count("ingest.table_job")).isZero();
   }
 
@@ -111,7 +110,11 @@ class GenesisJobIT {
     assertThat(service.asked()).noneMatch(asked -> asked.contains("testpassword"));
     for (String kept : List.of("source", "fetch", "table_job", "dataset_version")) {
       assertThat(
-              workshop.jdbc().sql("select t::text from ingest.%s t".formatted(kept)).query(String.class).list())
+              workshop
+                  .jdbc()
+                  .sql("select t::text from ingest.%s t".formatted(kept))
+                  .query(String.class)
+                  .list())
           .noneMatch(row -> row.contains("testpassword") || row.contains("testuser"));
     }
   }

@@ -112,8 +112,7 @@ final class TableService implements AutoCloseable {
 
   private void results(HttpExchange exchange, String job) throws IOException {
     if (notYet.getAndDecrement() > 0) {
-      status(
-          exchange, 104, "Es gibt keine Objekte zum angegebenen Selektionskriterium", "null");
+      status(exchange, 104, "Es gibt keine Objekte zum angegebenen Selektionskriterium", "null");
     } else {
       status(exchange, 0, "erfolgreich", "[{\"Code\":\"%s\",\"Values\":\"8\"}]".formatted(job));
     }

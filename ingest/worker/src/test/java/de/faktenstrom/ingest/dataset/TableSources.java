@@ -7,7 +7,8 @@ final class TableSources {
       """
       "wording":{"title":"Schutzsuchende nach Kreisen","publisher":"Statistisches Bundesamt",
         "population":"Schutzsuchende","verb":"lebten","place":"in Köln","focus":{"KREISE":"05315"},
-        "referenceDate":"day","notComparableWith":"Zahlen des Ausländerzentralregisters"}""";
+        "referenceDate":"day","notComparableWith":"Zahlen des Ausländerzentralregisters"}\
+      """;
 
   private TableSources() {}
 

@@ -46,8 +46,7 @@ public final class PolledTable {
   }
 
   public Duration untilNext() {
-    return Duration.between(
-        workshop.clock().instant(), Objects.requireNonNull(view().nextFetch()));
+    return Duration.between(workshop.clock().instant(), Objects.requireNonNull(view().nextFetch()));
   }
 
   /// `outcome: reason` of each attempt, the latest first.

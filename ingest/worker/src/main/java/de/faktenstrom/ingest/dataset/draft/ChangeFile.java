@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Every cell that differs, as CSV (RFC 4180, UTF-8, semicolons): codes, the old and the new value as
-/// the publisher means them, missing signs included.
+/// Every cell that differs, as CSV (RFC 4180, UTF-8, semicolons): codes, the old and the new value
+/// as the publisher means them, missing signs included.
 public final class ChangeFile {
 
   private ChangeFile() {}

@@ -31,8 +31,7 @@ final class ChangeTable {
     return html.append("</tbody></table>").toString();
   }
 
-  private static void row(
-      StringBuilder html, Comparison comparison, Row row, boolean periods) {
+  private static void row(StringBuilder html, Comparison comparison, Row row, boolean periods) {
     String label = name(comparison, row, periods);
     html.append("<tr><th scope=\"row\">").append(Escaped.markup(label)).append("</th>");
     String unit = row.after().unit();

@@ -6,8 +6,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The largest changes as bars, old above new. Values stand beside the bars, so that nothing depends
-/// on colour; the whole is told in words as well.
+/// The largest changes as bars, old above new. Values stand beside the bars, so that nothing
+/// depends on colour; the whole is told in words as well.
 ///
 /// @param svg a document of its own, without scripts, styles or addresses of others
 /// @param text the alternative for who cannot see it
@@ -31,17 +31,14 @@ record Chart(String svg, String text) {
         drawn.isEmpty()
             ? "Keine Änderung lässt sich als Balken zeigen."
             : "Balkendiagramm. "
-                + drawn.stream()
-                    .map(row -> told(comparison, row))
-                    .collect(Collectors.joining("; "))
+                + drawn.stream().map(row -> told(comparison, row)).collect(Collectors.joining("; "))
                 + ".";
     return new Chart(svg(comparison, drawn, title, text), text);
   }
 
   private static String told(Comparison comparison, Row row) {
     return "%s: vorher %s, jetzt %s"
-        .formatted(
-            ChangeTable.name(comparison, row, false), old(row), fresh(row));
+        .formatted(ChangeTable.name(comparison, row, false), old(row), fresh(row));
   }
 
   private static String svg(Comparison comparison, List<Row> rows, String title, String text) {

@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers as German readers expect them: point for thousands, decimal comma, a no-break space before
-/// what follows a number, percent and percentage points kept apart.
+/// Numbers as German readers expect them: point for thousands, decimal comma, a no-break space
+/// before what follows a number, percent and percentage points kept apart.
 final class Figures {
 
   static final char NO_BREAK = '\u00a0';

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The cell the sentence is about, and what it is set against.
 ///
-/// @param against the period before in a new one, else the same cell in the state before; absent where
-///   there is none
+/// @param against the period before in a new one, else the same cell in the state before; absent
+///   where there is none
 record Lead(Observation cell, @Nullable Observation against, boolean newPeriod) {
 
   /// The cell in focus, of the time at which most changed; without one the largest change. Absent
@@ -32,7 +32,8 @@ record Lead(Observation cell, @Nullable Observation against, boolean newPeriod) 
     if (comparison.wording().focus().isEmpty()) {
       return null;
     }
-    // Totals of what the focus leaves open come first: the fewer labels, the more a cell stands for.
+    // Totals of what the focus leaves open come first: the fewer labels, the more a cell stands
+    // for.
     return comparison
         .after()
         .observations()
@@ -51,5 +52,4 @@ record Lead(Observation cell, @Nullable Observation against, boolean newPeriod) 
         .max(String::compareTo)
         .orElse("");
   }
-
 }

@@ -60,7 +60,13 @@ final class Sentences {
     String shown = Figures.of(cell.value(), cell.unit());
     String said;
     if (!(cell.value() instanceof Value.Number)) {
-      said = join(when + ":", "Für", wording.population(), wording.place(), "steht in der Tabelle kein Wert, sondern „" + shown + "“");
+      said =
+          join(
+              when + ":",
+              "Für",
+              wording.population(),
+              wording.place(),
+              "steht in der Tabelle kein Wert, sondern „" + shown + "“");
     } else if (Figures.isShare(cell.unit())) {
       said = join(when, "lag", wording.population(), wording.place(), "bei", shown);
     } else {

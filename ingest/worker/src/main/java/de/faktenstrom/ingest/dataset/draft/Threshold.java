@@ -22,8 +22,7 @@ public record Threshold(@Nullable BigDecimal absolute, @Nullable BigDecimal perc
       case FORMAT_ONLY -> false;
       case NEW_PERIOD -> true;
       case REVISION, CORRECTION -> isReached(difference);
-      case STRUCTURE ->
-          !difference.structure().newPeriods().isEmpty() || isReached(difference);
+      case STRUCTURE -> !difference.structure().newPeriods().isEmpty() || isReached(difference);
     };
   }
 
@@ -46,8 +45,7 @@ public record Threshold(@Nullable BigDecimal absolute, @Nullable BigDecimal perc
     BigDecimal ratio = change.ratio();
     boolean far = absolute != null && delta.abs().compareTo(absolute) >= 0;
     boolean steep =
-        percent != null
-            && (ratio == null || ratio.abs().movePointRight(2).compareTo(percent) >= 0);
+        percent != null && (ratio == null || ratio.abs().movePointRight(2).compareTo(percent) >= 0);
     return far || steep;
   }
 }

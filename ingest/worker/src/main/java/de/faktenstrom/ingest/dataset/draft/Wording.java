@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param measure code of the measure the sentence is about, absent: the first that fits
 /// @param reference what a time value of the table stands for
 /// @param notComparableWith what the figures must not be set against, absent: nothing special
-/// @param sourceNote how the publisher wants to be named, `{Abruf}` for the day of retrieval; absent:
-///   the note of Destatis or a plain one
+/// @param sourceNote how the publisher wants to be named, `{Abruf}` for the day of retrieval;
+///   absent: the note of Destatis or a plain one
 public record Wording(
     String title,
     String publisher,

@@ -51,7 +51,8 @@ public sealed interface Reply {
 final class Replies {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Pattern NAME = Pattern.compile(":\\s*([A-Za-z0-9][A-Za-z0-9_.@-]{0,149})\\s*$");
+  private static final Pattern NAME =
+      Pattern.compile(":\\s*([A-Za-z0-9][A-Za-z0-9_.@-]{0,149})\\s*$");
   private static final int LONGEST = 300;
 
   private Replies() {}

@@ -4,7 +4,6 @@ import de.faktenstrom.ingest.table.Member;
 import de.faktenstrom.ingest.table.Value;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a sheet. Its numbers are doubles, which programs write with 15 to 17 digits; 15 are what a
-/// spreadsheet shows and what counts here, so that saving a sheet anew changes nothing.
+/// Rows of a sheet. Its numbers are doubles, which programs write with 15 to 17 digits; 15 are what
+/// a spreadsheet shows and what counts here, so that saving a sheet anew changes nothing.
 final class SheetRows implements Rows {
 
   private static final MathContext SHOWN = new MathContext(15);

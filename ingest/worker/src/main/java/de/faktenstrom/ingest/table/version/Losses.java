@@ -2,8 +2,8 @@ package de.faktenstrom.ingest.table.version;
 
 import java.util.List;
 
-/// Whether too many cells are gone, or have no number any more, in periods that both states have; or,
-/// if they share none, whether the new periods are much thinner.
+/// Whether too many cells are gone, or have no number any more, in periods that both states have;
+/// or, if they share none, whether the new periods are much thinner.
 final class Losses implements Alignment.Walk {
 
   private final Snapshot before;
@@ -30,7 +30,8 @@ final class Losses implements Alignment.Walk {
 
   @Override
   public void onlyBefore(int row) {
-    boolean periodStays = time < 0 || after.keys().get(time).rank(before.keys().get(time).code(row)) >= 0;
+    boolean periodStays =
+        time < 0 || after.keys().get(time).rank(before.keys().get(time).code(row)) >= 0;
     gone += periodStays ? 1 : 0;
   }
 

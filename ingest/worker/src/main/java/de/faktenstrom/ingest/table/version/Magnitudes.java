@@ -30,8 +30,7 @@ final class Magnitudes implements Alignment.Walk {
   public void both(int old, int now) {
     double was = before.values().magnitude(old);
     double is = after.values().magnitude(now);
-    boolean sameUnit =
-        before.notes().note(old).unit().equals(after.notes().note(now).unit());
+    boolean sameUnit = before.notes().note(old).unit().equals(after.notes().note(now).unit());
     if (!sameUnit || Double.isNaN(was) || Double.isNaN(is) || was == 0 || is == 0) {
       return;
     }

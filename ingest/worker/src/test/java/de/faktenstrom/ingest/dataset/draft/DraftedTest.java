@@ -65,8 +65,16 @@ class DraftedTest {
   void whatOthersCallThingsStaysText() {
     Wording hostile =
         new Wording(
-            "<script>alert(1)</script>", "\"><b>", "& Leute", "lebten", null, Map.of(), null,
-            Reference.DAY, null, null);
+            "<script>alert(1)</script>",
+            "\"><b>",
+            "& Leute",
+            "lebten",
+            null,
+            Map.of(),
+            null,
+            Reference.DAY,
+            null,
+            null);
 
     Drafted drafted = Drafted.of(comparison(hostile, people("39940"), people("39945")));
 
@@ -103,12 +111,24 @@ class DraftedTest {
   private static Comparison share() {
     Wording quota =
         new Wording(
-            "Schutzquoten", "Amt für Proben", "die Schutzquote", "gab es", "in Köln",
-            Map.of("KREISE", "05315"), null, Reference.PERIOD, null, "Amt für Proben, {Abruf}");
+            "Schutzquoten",
+            "Amt für Proben",
+            "die Schutzquote",
+            "gab es",
+            "in Köln",
+            Map.of("KREISE", "05315"),
+            null,
+            Reference.PERIOD,
+            null,
+            "Amt für Proben, {Abruf}");
     return comparison(
         quota,
-        Flat.of("Prozent").row("2024-12-31", "05315", "", "12,1").row("2024-12-31", "05111", "", "50,5"),
-        Flat.of("Prozent").row("2024-12-31", "05315", "", "12,5").row("2024-12-31", "05111", "", "50,5"));
+        Flat.of("Prozent")
+            .row("2024-12-31", "05315", "", "12,1")
+            .row("2024-12-31", "05111", "", "50,5"),
+        Flat.of("Prozent")
+            .row("2024-12-31", "05315", "", "12,5")
+            .row("2024-12-31", "05111", "", "50,5"));
   }
 
   private static Flat people(String koeln) {
@@ -137,8 +157,7 @@ class DraftedTest {
     try {
       byte[] bytes = table.csv().getBytes(StandardCharsets.UTF_8);
       Reading reading =
-          Reading.of(
-              new ByteArrayInputStream(bytes), new TableFormat.GenesisCsv(), Limits.DEFAULT);
+          Reading.of(new ByteArrayInputStream(bytes), new TableFormat.GenesisCsv(), Limits.DEFAULT);
       return ((Reading.State) reading).snapshot();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

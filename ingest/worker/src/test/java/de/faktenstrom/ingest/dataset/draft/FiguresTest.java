@@ -40,8 +40,7 @@ class FiguresTest {
         "0 | % | ±0~Prozentpunkte",
       })
   void tellsPercentagePointsFromPercent(String delta, String unit, String german) {
-    assertThat(Figures.delta(new BigDecimal(delta), unit))
-        .isEqualTo(german.replace('~', '\u00a0'));
+    assertThat(Figures.delta(new BigDecimal(delta), unit)).isEqualTo(german.replace('~', '\u00a0'));
   }
 
   @ParameterizedTest
