@@ -13,8 +13,8 @@ public record Member(String code, String label) {
   private static final Set<String> TOTAL_CODES = Set.of(TOTAL, "_T", "TOTAL");
   private static final Set<String> TOTAL_LABELS = Set.of("insgesamt", "total", "zusammen");
 
-  /// Whether it stands for all others of its dimension by its code or label. A subtotal does not say
-  /// so of itself: `SCHUTZST-AK-1` holds `SCHUTZST-AK-2`, and only the publisher's notes tell.
+  /// Whether it stands for all others of its dimension by its code or label. A subtotal does not
+  /// say so of itself: `SCHUTZST-AK-1` holds `SCHUTZST-AK-2`, and only the publisher's notes tell.
   public boolean isTotal() {
     return TOTAL_CODES.contains(code) || TOTAL_LABELS.contains(label.toLowerCase(Locale.ROOT));
   }

@@ -11,7 +11,8 @@ public sealed interface Value {
     /// Digits before the point, and after it, that a table may hold.
     public static final int MAX_DIGITS = 60;
 
-    /// @throws IllegalArgumentException if it has more digits than [#MAX_DIGITS] on a side of the point
+    /// @throws IllegalArgumentException if it has more digits than [#MAX_DIGITS] on a side of the
+    ///   point
     public Number {
       if (!isHeld(number)) {
         throw new IllegalArgumentException("more digits than a table may hold");
@@ -24,7 +25,8 @@ public sealed interface Value {
       }
     }
 
-    /// Whether it has few enough digits. An exponent of a million is a short text and a long number.
+    /// Whether it has few enough digits. An exponent of a million is a short text and a long
+    /// number.
     public static boolean isHeld(BigDecimal number) {
       return number.signum() == 0
           || (number.scale() <= MAX_DIGITS

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.Arrays;
 
-/// A document of separated values whose head was looked at: the separator is known, and the head can
-/// be read once before the whole.
+/// A document of separated values whose head was looked at: the separator is known, and the head
+/// can be read once before the whole.
 final class Csv {
 
   private static final int HEAD = 1 << 20;

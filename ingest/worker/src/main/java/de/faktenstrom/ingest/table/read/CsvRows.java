@@ -105,7 +105,8 @@ final class CsvRows implements Rows {
         return;
       }
     }
-    throw new UnreadableTable("Ein Anführungszeichen aus Zeile " + number + " wird nie geschlossen.");
+    throw new UnreadableTable(
+        "Ein Anführungszeichen aus Zeile " + number + " wird nie geschlossen.");
   }
 
   private void append(char c, int from) throws UnreadableTable {

@@ -1,6 +1,5 @@
 package de.faktenstrom.ingest.table.read;
 
-import de.faktenstrom.ingest.table.Cells;
 import de.faktenstrom.ingest.table.Dimension;
 import de.faktenstrom.ingest.table.Flaw;
 import de.faktenstrom.ingest.table.Member;
@@ -60,7 +59,8 @@ final class GenesisCsvReader {
         return header;
       }
     }
-    throw new UnreadableTable("Das ist keine Flat-CSV-Datei von GENESIS: Spalten wie time und value fehlen.");
+    throw new UnreadableTable(
+        "Das ist keine Flat-CSV-Datei von GENESIS: Spalten wie time und value fehlen.");
   }
 
   private void read() throws IOException, UnreadableTable {

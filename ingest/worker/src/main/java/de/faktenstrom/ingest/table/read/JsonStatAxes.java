@@ -59,7 +59,8 @@ final class JsonStatAxes {
     return texts;
   }
 
-  /// The index is a list of codes, or an object from code to place, or left out for a single member.
+  /// The index is a list of codes, or an object from code to place, or left out for a single
+  /// member.
   private static List<Member> members(JsonNode category) throws UnreadableTable {
     JsonNode index = category.path("index");
     JsonNode labels = category.path("label");
@@ -80,8 +81,7 @@ final class JsonStatAxes {
     }
     List<Member> members = new ArrayList<>();
     codes.forEach(code ->
-        members.add(
-            new Member(Texts.clean(code), Texts.clean(labels.path(code).asString(code)))));
+        members.add(new Member(Texts.clean(code), Texts.clean(labels.path(code).asString(code)))));
     return members;
   }
 

@@ -4,7 +4,6 @@ import de.faktenstrom.ingest.table.Member;
 import de.faktenstrom.ingest.table.Value;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,7 @@ final class JsonStatDocument {
             .maxNestingDepth(20)
             .maxStringLength(limits.text())
             .maxNumberLength(200)
+            .maxTokenCount(2L * limits.cells() + 4L * limits.texts())
             .build();
     this.mapper =
         JsonMapper.builder(

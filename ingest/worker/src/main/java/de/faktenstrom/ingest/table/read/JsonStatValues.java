@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Values and statuses of a cube: both a list in its order, or an object by place; status may also be
-/// one text for all.
+/// Values and statuses of a cube: both a list in its order, or an object by place; status may also
+/// be one text for all.
 final class JsonStatValues {
 
   private final Limits limits;

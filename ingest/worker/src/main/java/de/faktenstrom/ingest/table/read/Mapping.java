@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the columns of a table made for people mean. Columns are found by the text of their headers,
-/// so that a moved column is still itself and a renamed one is noticed.
+/// What the columns of a table made for people mean. Columns are found by the text of their
+/// headers, so that a moved column is still itself and a renamed one is noticed.
 ///
 /// @param headerRow the first row of the header, from 1
-/// @param headerRows how many rows the header has; texts of one column are joined by " / ", a blank in
-///     a row above the last goes on with the text to its left (merged cells)
+/// @param headerRows how many rows the header has; texts of one column are joined by " / ", a blank
+///   in a row above the last goes on with the text to its left (merged cells)
 /// @param fixed coordinates that stand in no column
 /// @param across a dimension whose members stand in a header row, or null
 public record Mapping(

@@ -6,6 +6,7 @@ public enum NumberStyle {
   GERMAN,
   /// `1,234.5`
   ENGLISH,
-  /// One of both, found from what the head of the document shows; undecidable is a flaw, not a guess.
+  /// One of both, found from what the head of the document shows; undecidable is a flaw, not a
+  /// guess.
   FOUND
 }

@@ -7,8 +7,9 @@ import de.faktenstrom.ingest.table.Value;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers of one document, whose way to write them is declared or found while reading. `1.234` alone
-/// is a little more than one or than a thousand: it is read only once another number told which.
+/// Numbers of one document, whose way to write them is declared or found while reading. `1.234`
+/// alone is a little more than one or than a thousand: it is read only once another number told
+/// which.
 final class Numbers {
 
   private static final int LONG_DIGITS = 18;

@@ -3,8 +3,8 @@ package de.faktenstrom.ingest.table.read;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One spelling for points and spans of time, that of ISO 8601 where it has one, so that their order
-/// as text is their order in time.
+/// One spelling for points and spans of time, that of ISO 8601 where it has one, so that their
+/// order as text is their order in time.
 final class Periods {
 
   private static final Pattern GERMAN_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The columns of an SDMX-CSV, versions 1.0 and 2.0; -1 for what is missing.
 ///
 /// @param power column of the power of ten the values are to be multiplied by
-record SdmxHeader(
-    List<Column> dimensions, int value, int status, int unit, int power, int action) {
+record SdmxHeader(List<Column> dimensions, int value, int status, int unit, int power, int action) {
 
   record Column(int index, Dimension dimension) {}
 

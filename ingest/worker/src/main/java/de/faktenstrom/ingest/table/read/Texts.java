@@ -9,14 +9,20 @@ final class Texts {
   /// How many different texts all columns of a table may still bring.
   static final class Budget {
 
-    private int left;
+    private static final int USUAL_LENGTH = 100;
+
+    private int texts;
+    private long characters;
 
     Budget(int texts) {
-      left = texts;
+      this.texts = texts;
+      this.characters = (long) texts * USUAL_LENGTH;
     }
 
-    private void spend() throws UnreadableTable {
-      if (--left < 0) {
+    void spend(int length) throws UnreadableTable {
+      texts--;
+      characters -= length;
+      if (texts < 0 || characters < 0) {
         throw new UnreadableTable("Die Tabelle enthält zu viele verschiedene Texte.");
       }
     }
@@ -55,7 +61,7 @@ final class Texts {
   }
 
   private String added(int slot, String text) throws UnreadableTable {
-    budget.spend();
+    budget.spend(text.length());
     String cleaned = clean(text);
     isNew = true;
     raw[slot] = text;

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// One spelling for units that publishers write in two languages, as in a table's German and English
-/// files.
+/// One spelling for units that publishers write in two languages, as in a table's German and
+/// English files.
 final class Units {
 
   private static final Map<String, String> SPELLINGS = new HashMap<>();

@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The canonical text of a state, in UTF-8: a line of the sorted dimension codes, `measure`, `value`,
-/// `unit` and `status`, then a line for each observation in the order of its codes, parted by tabs,
-/// ended by line feeds. In codes and units a tab is `\t`, a line feed `\n`, a carriage return `\r`,
-/// a backslash `\\`.
+/// The canonical text of a state, in UTF-8: a line of the sorted dimension codes, `measure`,
+/// `value`, `unit` and `status`, then a line for each observation in the order of its codes, parted
+/// by tabs, ended by line feeds. In codes and units a tab is `\t`, a line feed `\n`, a carriage
+/// return `\r`, a backslash `\\`.
 final class CanonicalText {
 
   private static final int FLUSH = 1 << 16;
@@ -97,7 +97,10 @@ final class CanonicalText {
   }
 
   static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
   }
 
   static String plain(String escaped) {

@@ -48,8 +48,7 @@ final class Comparison implements Alignment.Walk {
     return shared;
   }
 
-  static Difference of(
-      Snapshot before, Snapshot after, RevisionCalendar calendar, LocalDate day) {
+  static Difference of(Snapshot before, Snapshot after, RevisionCalendar calendar, LocalDate day) {
     List<String> old = codes(before);
     List<String> now = codes(after);
     Comparison comparison = new Comparison(before, after);

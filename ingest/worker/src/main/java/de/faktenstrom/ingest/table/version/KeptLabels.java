@@ -41,8 +41,7 @@ final class KeptLabels {
     }
     switch (parts[0] + parts.length) {
       case "dimension4" ->
-          builder.rename(
-              new Dimension(parts[1], parts[3], Dimension.Role.valueOf(parts[2])));
+          builder.rename(new Dimension(parts[1], parts[3], Dimension.Role.valueOf(parts[2])));
       case "member4" -> builder.member(parts[1], new Member(parts[2], parts[3]));
       case "measure3" -> builder.measure(new Member(parts[1], parts[2]));
       default -> throw new IllegalArgumentException("no label: " + parts[0]);

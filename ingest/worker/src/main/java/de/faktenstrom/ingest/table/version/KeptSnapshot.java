@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// The bytes a state is kept as: its canonical text, an empty line and its labels, compressed by
-/// Zstandard (RFC 8878). The address of the bytes is [Snapshot#hash()], so that a state is kept once
-/// however often it is read; the labels are those it had at first.
+/// Zstandard (RFC 8878). The address of the bytes is [Snapshot#hash()], so that a state is kept
+/// once however often it is read; the labels are those it had at first.
 public final class KeptSnapshot {
 
   private static final int LEVEL = 3;

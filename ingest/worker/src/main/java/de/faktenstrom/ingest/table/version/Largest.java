@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 
-/// The changes that weigh most, as many as are kept. Of equal weight, those first in the order of the
-/// codes.
+/// The changes that weigh most, as many as are kept. Of equal weight, those first in the order of
+/// the codes.
 final class Largest {
 
   private record Weighed(BigDecimal weight, long place, ObservationChange change) {}

@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// [Difference#dimensions()].
 ///
 /// @param delta after minus before, in the unit of the cell; null unless both are numbers
-/// @param ratio delta by the size of before, 0.05 for five percent more; null unless both are numbers
-///     and before is not zero
+/// @param ratio delta by the size of before, 0.05 for five percent more; null unless both are
+///   numbers and before is not zero
 public record ObservationChange(
-    Observation before,
-    Observation after,
-    @Nullable BigDecimal delta,
-    @Nullable BigDecimal ratio) {
+    Observation before, Observation after, @Nullable BigDecimal delta, @Nullable BigDecimal ratio) {
 
   private static final MathContext PRECISION = MathContext.DECIMAL32;
   private static final Set<Status> NOT_FINAL =

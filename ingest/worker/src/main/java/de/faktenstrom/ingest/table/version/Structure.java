@@ -2,8 +2,8 @@ package de.faktenstrom.ingest.table.version;
 
 import java.util.List;
 
-/// What else differs than values. Names are `STAAG5` for dimensions, `STAAG5=ST159` for members, the code for measures, at
-/// most [#MOST] of a kind.
+/// What else differs than values. Names are `STAAG5` for dimensions, `STAAG5=ST159` for members,
+/// the code for measures, at most [#MOST] of a kind.
 ///
 /// @param newPeriods time values that were not there before
 /// @param lostPeriods time values that are gone

@@ -87,7 +87,6 @@ final class SumCheck {
 
   private String sentence() {
     return "Insgesamt und Teile von „%s“ passen nicht zusammen (%s von %s Summen, zuerst %s)."
-        .formatted(
-            rule.dimension(), Plausibility.count(wrong), Plausibility.count(checked), first);
+        .formatted(rule.dimension(), Plausibility.count(wrong), Plausibility.count(checked), first);
   }
 }

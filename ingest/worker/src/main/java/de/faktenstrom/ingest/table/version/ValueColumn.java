@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A column of values in nine bytes a row: an unscaled number and its scale, or a sign. Numbers that
-/// do not fit are held beside it.
+/// A column of values in nine bytes a row: an unscaled number and its scale, or a sign. Numbers
+/// that do not fit are held beside it.
 final class ValueColumn {
 
   private static final Sign[] SIGNS = Sign.values();
@@ -46,9 +46,7 @@ final class ValueColumn {
 
   Value value(int row) {
     BigDecimal number = number(row);
-    return number == null
-        ? new Value.Missing(SIGNS[-1 - scales[row]])
-        : new Value.Number(number);
+    return number == null ? new Value.Missing(SIGNS[-1 - scales[row]]) : new Value.Number(number);
   }
 
   boolean isNumber(int row) {
