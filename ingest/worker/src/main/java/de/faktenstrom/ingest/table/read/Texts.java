@@ -33,6 +33,8 @@ final class Texts {
   private String[] clean = new String[64];
   private int size;
   private boolean isNew;
+  private @Nullable String lastRaw;
+  private String lastClean = "";
 
   Texts(Budget budget) {
     this.budget = budget;
@@ -40,15 +42,21 @@ final class Texts {
 
   /// @return the text without space around it, composed (NFC), white space within as one blank
   String of(char[] chars, int from, int to) throws UnreadableTable {
+    if (lastRaw != null && isSame(lastRaw, chars, from, to)) {
+      isNew = false;
+      return lastClean;
+    }
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + chars[i];
     }
     int slot = slot(hash, raw.length);
     for (String known = raw[slot]; known != null; known = raw[slot]) {
-      if (isSame(known, hash, chars, from, to)) {
+      if (known.hashCode() == hash && isSame(known, chars, from, to)) {
         isNew = false;
-        return clean[slot];
+        lastRaw = known;
+        lastClean = clean[slot];
+        return lastClean;
       }
       slot = (slot + 1) & (raw.length - 1);
     }
@@ -64,6 +72,8 @@ final class Texts {
     budget.spend(text.length());
     String cleaned = clean(text);
     isNew = true;
+    lastRaw = text;
+    lastClean = cleaned;
     raw[slot] = text;
     clean[slot] = cleaned;
     if (++size > raw.length / 2) {
@@ -94,8 +104,8 @@ final class Texts {
     return (hash ^ hash >>> 15) & (length - 1);
   }
 
-  private static boolean isSame(String known, int hash, char[] chars, int from, int to) {
-    if (known.hashCode() != hash || known.length() != to - from) {
+  private static boolean isSame(String known, char[] chars, int from, int to) {
+    if (known.length() != to - from) {
       return false;
     }
     for (int i = from; i < to; i++) {
