@@ -72,17 +72,39 @@ final class CsvRows implements Rows {
   /// @return whether another field follows in this line
   private boolean plain(int from) throws IOException, UnreadableTable {
     while (at < end || fill()) {
-      char c = buffer[at++];
-      if (c == separator) {
-        return true;
+      int stop = at;
+      while (stop < end && !ends(buffer[stop])) {
+        stop++;
       }
-      if (c == '\n' || c == '\r') {
+      append(stop, from);
+      if (at < end) {
+        char c = buffer[at++];
+        if (c == separator) {
+          return true;
+        }
         endLine(c);
         return false;
       }
-      append(c, from);
     }
     return false;
+  }
+
+  private boolean ends(char c) {
+    return c == separator || c == '\n' || c == '\r';
+  }
+
+  /// What lies in the buffer up to a place.
+  private void append(int stop, int from) throws UnreadableTable {
+    int more = stop - at;
+    if (length + more - from > limits.text()) {
+      throw new UnreadableTable("Zeile " + number + " enthält ein zu langes Feld.");
+    }
+    if (length + more > row.length) {
+      row = Arrays.copyOf(row, Math.max(length + more, row.length * 2));
+    }
+    System.arraycopy(buffer, at, row, length, more);
+    length += more;
+    at = stop;
   }
 
   private void endLine(char c) throws IOException {

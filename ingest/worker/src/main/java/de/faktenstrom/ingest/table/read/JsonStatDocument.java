@@ -47,6 +47,7 @@ final class JsonStatDocument {
             .maxNestingDepth(20)
             .maxStringLength(limits.text())
             .maxNumberLength(200)
+            .maxTokenCount(2L * limits.cells() + 4L * limits.texts())
             .build();
     this.mapper =
         JsonMapper.builder(

@@ -24,6 +24,9 @@ final class MappedReader {
   /// Codes of the row at hand, and of the one before where cells go on.
   private final String[] codes;
 
+  /// Whether the row at hand names a member that the mapping does not.
+  private boolean unknown;
+
   private MappedReader(Rows rows, Mapping mapping, CellCount cells)
       throws IOException, UnreadableTable {
     this.rows = rows;
@@ -63,7 +66,7 @@ final class MappedReader {
         cells.flaw(Flaw.ROW_WIDTH, rows.number(), detail);
       } else if (whole) {
         row();
-      } else {
+      } else if (!unknown) {
         cells.flaw(Flaw.NO_CODE, rows.number(), "");
       }
     }
@@ -91,6 +94,7 @@ final class MappedReader {
   /// @return whether there is one for each key
   private boolean codes() throws UnreadableTable {
     boolean whole = true;
+    unknown = false;
     for (int i = 0; i < codes.length; i++) {
       MappedHeader.KeyColumn key = header.keys().get(i);
       String text = rows.text(key.column());
@@ -107,6 +111,7 @@ final class MappedReader {
     String code = key.dimension().isTime() ? Periods.of(text) : text;
     if (!key.codes().isEmpty()) {
       code = key.codes().getOrDefault(text, "");
+      unknown |= code.isEmpty();
       if (code.isEmpty() && hasValue()) {
         cells.flaw(Flaw.UNKNOWN_MEMBER, rows.number(), text);
       }

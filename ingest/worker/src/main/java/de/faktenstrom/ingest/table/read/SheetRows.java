@@ -25,6 +25,7 @@ final class SheetRows implements Rows {
   private final XMLStreamReader xml;
   private final List<String> shared;
   private final Limits limits;
+  private final Texts own;
   private final Numbers numbers;
   private final List<Cell> cells = new ArrayList<>();
   private long number;
@@ -33,6 +34,7 @@ final class SheetRows implements Rows {
     this.xml = sheet;
     this.shared = shared;
     this.limits = limits;
+    this.own = new Texts(new Texts.Budget(limits.texts()));
     this.numbers = numbers;
   }
 
@@ -96,7 +98,7 @@ final class SheetRows implements Rows {
       if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("v")) {
         cell = valued(xml.getElementText(), type);
       } else if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("is")) {
-        cell = new Cell(Texts.clean(Workbook.richText(xml, "is", limits)), false);
+        cell = text(Workbook.richText(xml, "is", limits));
       }
     }
     return cell;
@@ -104,10 +106,14 @@ final class SheetRows implements Rows {
 
   private Cell valued(String text, String type) throws UnreadableTable {
     return switch (type) {
-      case "s" -> new Cell(Texts.clean(shared.get(whole(text, shared.size() - 1))), false);
+      case "s" -> new Cell(shared.get(whole(text, shared.size() - 1)), false);
       case "", "n" -> new Cell(text.strip(), true);
-      default -> new Cell(Texts.clean(text), false);
+      default -> text(text);
     };
+  }
+
+  private Cell text(String text) throws UnreadableTable {
+    return new Cell(own.of(text.toCharArray(), 0, text.length()), false);
   }
 
   private int whole(String text, int most) throws UnreadableTable {

@@ -9,14 +9,20 @@ final class Texts {
   /// How many different texts all columns of a table may still bring.
   static final class Budget {
 
-    private int left;
+    private static final int USUAL_LENGTH = 100;
+
+    private int texts;
+    private long characters;
 
     Budget(int texts) {
-      left = texts;
+      this.texts = texts;
+      this.characters = (long) texts * USUAL_LENGTH;
     }
 
-    private void spend() throws UnreadableTable {
-      if (--left < 0) {
+    void spend(int length) throws UnreadableTable {
+      texts--;
+      characters -= length;
+      if (texts < 0 || characters < 0) {
         throw new UnreadableTable("Die Tabelle enthält zu viele verschiedene Texte.");
       }
     }
@@ -27,6 +33,8 @@ final class Texts {
   private String[] clean = new String[64];
   private int size;
   private boolean isNew;
+  private @Nullable String lastRaw;
+  private String lastClean = "";
 
   Texts(Budget budget) {
     this.budget = budget;
@@ -34,15 +42,21 @@ final class Texts {
 
   /// @return the text without space around it, composed (NFC), white space within as one blank
   String of(char[] chars, int from, int to) throws UnreadableTable {
+    if (lastRaw != null && isSame(lastRaw, chars, from, to)) {
+      isNew = false;
+      return lastClean;
+    }
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + chars[i];
     }
     int slot = slot(hash, raw.length);
     for (String known = raw[slot]; known != null; known = raw[slot]) {
-      if (isSame(known, hash, chars, from, to)) {
+      if (known.hashCode() == hash && isSame(known, chars, from, to)) {
         isNew = false;
-        return clean[slot];
+        lastRaw = known;
+        lastClean = clean[slot];
+        return lastClean;
       }
       slot = (slot + 1) & (raw.length - 1);
     }
@@ -55,9 +69,11 @@ final class Texts {
   }
 
   private String added(int slot, String text) throws UnreadableTable {
-    budget.spend();
+    budget.spend(text.length());
     String cleaned = clean(text);
     isNew = true;
+    lastRaw = text;
+    lastClean = cleaned;
     raw[slot] = text;
     clean[slot] = cleaned;
     if (++size > raw.length / 2) {
@@ -88,8 +104,8 @@ final class Texts {
     return (hash ^ hash >>> 15) & (length - 1);
   }
 
-  private static boolean isSame(String known, int hash, char[] chars, int from, int to) {
-    if (known.hashCode() != hash || known.length() != to - from) {
+  private static boolean isSame(String known, char[] chars, int from, int to) {
+    if (known.length() != to - from) {
       return false;
     }
     for (int i = from; i < to; i++) {

@@ -73,13 +73,13 @@ final class Workbook {
   /// Texts that cells name by their number. What is only there for reading aloud is left out.
   List<String> sharedTexts() throws IOException, XMLStreamException, UnreadableTable {
     List<String> texts = new ArrayList<>();
+    Texts.Budget budget = new Texts.Budget(limits.texts());
     XMLStreamReader xml = part("xl/sharedStrings.xml");
     while (xml != null && xml.hasNext()) {
       if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("si")) {
-        if (texts.size() >= limits.texts()) {
-          throw new UnreadableTable("Die Tabelle enthält zu viele verschiedene Texte.");
-        }
-        texts.add(richText(xml, "si", limits));
+        String text = richText(xml, "si", limits);
+        budget.spend(text.length());
+        texts.add(Texts.clean(text));
       }
     }
     return texts;

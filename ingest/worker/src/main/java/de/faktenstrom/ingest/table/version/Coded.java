@@ -21,6 +21,11 @@ record Coded(List<String> codes, List<String> labels, int[] ranks) {
     return Collections.binarySearch(codes, code, CodeColumn::compare);
   }
 
+  /// For each place here the one in another column, negative as by [#rank(String)].
+  int[] ranksIn(Coded other) {
+    return codes.stream().mapToInt(other::rank).toArray();
+  }
+
   List<Member> members() {
     List<Member> members = new ArrayList<>(codes.size());
     for (int i = 0; i < codes.size(); i++) {

@@ -9,6 +9,7 @@ final class Losses implements Alignment.Walk {
   private final Snapshot before;
   private final Snapshot after;
   private final int time;
+  private final int[] periodsAfter;
   private long stayed;
   private long gone;
   private long numbers;
@@ -18,6 +19,8 @@ final class Losses implements Alignment.Walk {
     this.before = before;
     this.after = after;
     this.time = before.timeIndex();
+    this.periodsAfter =
+        time < 0 ? new int[0] : before.keys().get(time).ranksIn(after.keys().get(time));
   }
 
   @Override
@@ -30,9 +33,8 @@ final class Losses implements Alignment.Walk {
 
   @Override
   public void onlyBefore(int row) {
-    boolean periodStays =
-        time < 0 || after.keys().get(time).rank(before.keys().get(time).code(row)) >= 0;
-    gone += periodStays ? 1 : 0;
+    boolean stays = time < 0 || periodsAfter[before.keys().get(time).ranks()[row]] >= 0;
+    gone += stays ? 1 : 0;
   }
 
   @Override

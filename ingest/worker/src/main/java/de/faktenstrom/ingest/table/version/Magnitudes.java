@@ -18,12 +18,17 @@ final class Magnitudes implements Alignment.Walk {
   private final Snapshot before;
   private final Snapshot after;
   private final long[] byPower = new long[2 * POWERS + 1];
+  private final int[][] ranksBefore;
   private long compared;
   private long far;
 
   Magnitudes(Snapshot before, Snapshot after) {
     this.before = before;
     this.after = after;
+    this.ranksBefore = new int[after.keys().size()][];
+    for (int i = 0; i < ranksBefore.length; i++) {
+      ranksBefore[i] = after.keys().get(i).ranksIn(before.keys().get(i));
+    }
   }
 
   @Override
@@ -49,15 +54,16 @@ final class Magnitudes implements Alignment.Walk {
   @Override
   public void onlyAfter(int row) {
     int time = after.timeIndex();
-    int[] ranks = new int[after.keys().size()];
+    int[] ranks = new int[ranksBefore.length];
     for (int i = 0; i < ranks.length; i++) {
-      ranks[i] = before.keys().get(i).rank(after.keys().get(i).code(row));
+      ranks[i] = ranksBefore[i][after.keys().get(i).ranks()[row]];
     }
     if (time < 0 || ranks[time] >= 0) {
       return;
     }
+    // Where it would stand among the old periods, less one: the last before it.
     ranks[time] = -ranks[time] - 2;
-    int old = ranks[time] < 0 ? -1 : before.row(ranks);
+    int old = before.row(ranks);
     if (old >= 0) {
       both(old, row);
     }
