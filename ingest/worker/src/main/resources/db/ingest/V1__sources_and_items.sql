@@ -2,7 +2,7 @@
 create table ingest.source (
   id               uuid primary key default uuidv7(),
   name             text not null,
-  kind             text not null check (kind in ('feed', 'directory', 'push')),
+  kind             text not null check (kind in ('feed', 'oai', 'directory', 'push')),
   url              text,
   trust            text not null check (trust in ('review', 'release')),
   licence          text,
@@ -96,6 +96,31 @@ create table ingest.item_version (
 ) with (toast_tuple_target = 8160);
 -- Written at every arrival and rarely read: compressing it would cost more than the disk it saves.
 alter table ingest.item_version alter column body set storage external;
+
+-- How far the harvest of a repository is (OAI-PMH); written with each page's items.
+create table ingest.oai_harvest (
+  source        uuid primary key references ingest.source on delete cascade,
+  mark          timestamptz,
+  -- The list that is being read; all null between two lists.
+  granularity   text check (granularity in ('day', 'second')),
+  since         timestamptz,
+  asked_from    timestamptz,
+  begun         timestamptz,
+  token         text,
+  token_expires timestamptz,
+  pages         int,
+  records       bigint,
+  highest       timestamptz,
+  in_order      boolean,
+  restarts      int,
+  check ((pages is null) = (granularity is null))
+);
+
+-- Items that their repository has deleted: each is told once, and forgotten when it is there again.
+create table ingest.oai_deletion (
+  item uuid primary key references ingest.item,
+  told timestamptz not null
+);
 
 create function ingest.refuse_change() returns trigger language plpgsql as
 $$ begin raise exception 'a version is immutable'; end $$;

@@ -39,6 +39,10 @@ public final class Workshop implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
+  }
+
   public JdbcClient jdbc() {
     return parts.jdbc;
   }

@@ -16,7 +16,7 @@ public final class Reasons {
 
   private Reasons() {}
 
-  static String of(Reason reason) {
+  public static String of(Reason reason) {
     return switch (reason) {
       case REFUSED ->
           "Die Adresse darf nicht abgerufen werden: Sie liegt nicht im öffentlichen Netz.";
@@ -31,7 +31,7 @@ public final class Reasons {
     };
   }
 
-  static String of(int status) {
+  public static String of(int status) {
     String meaning =
         switch (status) {
           case 401, 403 -> "der Zugriff ist nicht erlaubt";

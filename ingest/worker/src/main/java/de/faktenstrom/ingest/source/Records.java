@@ -58,8 +58,22 @@ public class Records {
   ///
   /// @param movedTo where the source is from now on
   /// @param pause shortest time until the next attempt
+  /// @param interval in place of the source's own, while what is read takes several attempts
   public record Reading(
-      List<Arrival> arrivals, @Nullable URI movedTo, Duration pause, Instant started) {}
+      List<Arrival> arrivals,
+      @Nullable URI movedTo,
+      Duration pause,
+      Instant started,
+      @Nullable Duration interval) {
+
+    public Reading(List<Arrival> arrivals, @Nullable URI movedTo, Duration pause, Instant started) {
+      this(arrivals, movedTo, pause, started, null);
+    }
+
+    Due paced(Due due) {
+      return interval == null ? due : due.every(interval);
+    }
+  }
 
   void nothing(Due due, Nothing nothing, Instant started) {
     Reading reading = new Reading(List.of(), nothing.movedTo(), nothing.pause(), started);
@@ -86,7 +100,8 @@ public class Records {
     });
   }
 
-  /// @param fetch what the attempt came to, from the verdicts
+  /// @param fetch what the attempt came to, from the verdicts; called within the transaction, so
+  ///   that what it writes is written with the items
   /// @return whether it was recorded
   public boolean taken(Due due, Reading reading, Function<List<Verdict>, Fetch> fetch) {
     try {
@@ -108,6 +123,12 @@ public class Records {
   public void failed(Due due, Instant started, String reason) {
     Fetch fetch = Fetch.of(Outcome.FAILED, reason, null, Validators.NONE);
     nothing(due, new Nothing(fetch, Duration.ZERO, null, false), started);
+  }
+
+  /// The source said that it is over (410).
+  public void gone(Due due, Instant started) {
+    Fetch fetch = Fetch.of(Outcome.FAILED, Reasons.GONE, 410, Validators.NONE);
+    nothing(due, new Nothing(fetch, Duration.ZERO, null, true), started);
   }
 
   private @Nullable Fetch take(Due due, Reading reading, Function<List<Verdict>, Fetch> fetch) {
@@ -155,7 +176,7 @@ public class Records {
   private void end(Due due, Fetch fetch, Reading reading) {
     Instant now = clock.instant();
     Moment moment = new Moment(now, ThreadLocalRandom.current().nextDouble());
-    Instant next = Schedule.next(due, fetch.outcome(), reading.pause(), moment);
+    Instant next = Schedule.next(reading.paced(due), fetch.outcome(), reading.pause(), moment);
     fetches.insert(
         due.source().id(), fetch, reading.started(), Duration.between(reading.started(), now));
     leases.end(due, fetch, reading.started(), next);

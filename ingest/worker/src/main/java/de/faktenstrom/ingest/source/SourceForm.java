@@ -25,6 +25,7 @@ final class SourceForm {
   private static final int SHORTEST = 5;
   private static final int LONGEST = 7 * 86_400;
   private static final Duration FEED = Duration.ofMinutes(15);
+  private static final Duration OAI = Duration.ofHours(1);
   private static final Duration DIRECTORY = Duration.ofSeconds(10);
   private static final List<String> SET_UP =
       List.of("name", "trust", "licence", "language", "itemKind", "intervalSeconds");
@@ -49,12 +50,20 @@ final class SourceForm {
             null,
             null,
             Kind.ARTICLE,
-            kind == SourceKind.DIRECTORY ? DIRECTORY : FEED,
+            interval(kind),
             State.ACTIVE,
             1);
     Source source = with(form, fresh);
     form.check();
     return source;
+  }
+
+  private static Duration interval(SourceKind kind) {
+    return switch (kind) {
+      case OAI -> OAI;
+      case DIRECTORY -> DIRECTORY;
+      case FEED, PUSH -> FEED;
+    };
   }
 
   /// The source with the fields that are there changed; what is `null` stays.
@@ -94,11 +103,13 @@ final class SourceForm {
   private static @Nullable SourceKind kind(Form form) {
     if (!form.has("kind")) {
       form.fault(
-          "kind", "is missing; one of feed, directory, push.", "fehlt; feed, directory oder push.");
+          "kind",
+          "is missing; one of feed, oai, directory, push.",
+          "fehlt; feed, oai, directory oder push.");
       return null;
     }
     return form.parsed(
-        "kind", name -> SourceKind.of(name).orElse(null), "must be feed, directory or push.");
+        "kind", name -> SourceKind.of(name).orElse(null), "must be feed, oai, directory or push.");
   }
 
   private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
@@ -113,6 +124,7 @@ final class SourceForm {
         yield null;
       }
       case FEED -> address(form);
+      case OAI -> repository(form);
       case DIRECTORY -> {
         String given = form.required("url", 1_000);
         String folder = root.relative(given);
@@ -145,6 +157,17 @@ final class SourceForm {
           "muss eine Adresse mit http:// oder https:// sein.");
       return null;
     }
+  }
+
+  private static @Nullable String repository(Form form) {
+    String address = address(form);
+    if (address != null && Target.check(URI.create(address)) instanceof Verdict.Allowed) {
+      OaiAddress.Fault fault = OaiAddress.fault(address);
+      if (fault != null) {
+        form.fault("url", fault.english(), fault.german());
+      }
+    }
+    return address;
   }
 
   private static @Nullable Trust trust(String name) {
