@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedReader implements Reader {
 
-  private static final Request.Limits LIMITS =
+  static final Request.Limits LIMITS =
       new Request.Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 10 << 20);
   private static final String TYPES =
       "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
