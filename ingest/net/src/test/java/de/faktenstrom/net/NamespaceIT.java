@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +92,7 @@ class NamespaceIT {
     try {
       Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
       process.getOutputStream().close();
+      CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly);
       String said = new String(process.getInputStream().readAllBytes(), UTF_8);
       return process.waitFor() == 0 ? said : "it ended with " + process.exitValue() + "\n" + said;
     } catch (IOException e) {
