@@ -2,7 +2,7 @@
 create table ingest.source (
   id               uuid primary key default uuidv7(),
   name             text not null,
-  kind             text not null check (kind in ('feed', 'directory', 'push')),
+  kind             text not null check (kind in ('feed', 'oai', 'directory', 'table', 'push')),
   url              text,
   trust            text not null check (trust in ('review', 'release')),
   licence          text,
@@ -27,10 +27,14 @@ create table ingest.source (
   last_outcome     text,
   last_reason      text,
   last_change      timestamptz,
+  -- What only its kind has.
+  settings         jsonb,
   check ((kind = 'push') = (url is null))
 );
 
-create unique index source_url on ingest.source (kind, url) where url is not null;
+create unique index source_url on ingest.source (kind, url) where url is not null and kind <> 'table';
+-- A table service has one address for all its tables.
+create unique index source_of_table on ingest.source (url, (settings->>'code')) where kind = 'table';
 create unique index source_builtin on ingest.source (builtin) where builtin;
 create index source_due on ingest.source (next_fetch) where state = 'active' and next_fetch is not null;
 
@@ -99,6 +103,31 @@ create table ingest.item_version (
 ) with (toast_tuple_target = 8160);
 -- Written at every arrival and rarely read: compressing it would cost more than the disk it saves.
 alter table ingest.item_version alter column body set storage external;
+
+-- How far the harvest of a repository is (OAI-PMH); written with each page's items.
+create table ingest.oai_harvest (
+  source        uuid primary key references ingest.source on delete cascade,
+  mark          timestamptz,
+  -- The list that is being read; all null between two lists.
+  granularity   text check (granularity in ('day', 'second')),
+  since         timestamptz,
+  asked_from    timestamptz,
+  begun         timestamptz,
+  token         text,
+  token_expires timestamptz,
+  pages         int,
+  records       bigint,
+  highest       timestamptz,
+  in_order      boolean,
+  restarts      int,
+  check ((pages is null) = (granularity is null))
+);
+
+-- Items that their repository has deleted: each is told once, and forgotten when it is there again.
+create table ingest.oai_deletion (
+  item uuid primary key references ingest.item,
+  told timestamptz not null
+);
 
 create function ingest.refuse_change() returns trigger language plpgsql as
 $$ begin raise exception 'a version is immutable'; end $$;

@@ -1,12 +1,18 @@
 package de.faktenstrom.app;
 
+import de.faktenstrom.ingest.TableAccounts;
 import de.faktenstrom.net.AddressPolicy;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +24,7 @@ record Environment(Map<String, String> variables) {
   private static final Pattern BROKERS =
       Pattern.compile("([A-Z_]+://)?([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]):[0-9]{1,5}");
   private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+  private static final Pattern LOGIN = Pattern.compile("([^:@,]+):([^:@,]*)@([A-Za-z0-9.-]+)");
 
   /// @throws StartRefused where a value cannot be understood
   ProgramSettings settings(@Nullable Path home, @Nullable Integer port, boolean demo) {
@@ -25,6 +32,7 @@ record Environment(Map<String, String> variables) {
     if (chosenPort < 1 || chosenPort > 65_534) {
       throw new StartRefused("The port must lie between 1 and 65534 and is " + chosenPort + ".");
     }
+    tableAccounts();
     return new ProgramSettings(
         home(home),
         chosenPort,
@@ -117,6 +125,43 @@ record Environment(Map<String, String> variables) {
     }
     // The demo's sources and its partner live in this very process.
     return demo && named.isEmpty() ? List.of("127.0.0.1/32") : named;
+  }
+
+  /// Logins at table services.
+  ///
+  /// @throws StartRefused where the value cannot be understood
+  TableAccounts tableAccounts() {
+    Map<String, TableAccounts.Account> byHost = new HashMap<>();
+    for (String login : text("TABLE_ACCOUNTS", "").split(",", -1)) {
+      Matcher parts = LOGIN.matcher(login.strip());
+      if (parts.matches()) {
+        byHost.put(
+            parts.group(3).toLowerCase(Locale.ROOT),
+            new TableAccounts.Account(plain(parts.group(1)), plain(parts.group(2))));
+      } else if (!login.isBlank()) {
+        throw loginRefused();
+      }
+    }
+    return new TableAccounts(Map.copyOf(byHost));
+  }
+
+  private static String plain(String written) {
+    try {
+      String plain = URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+      if (plain.isEmpty() || TOKEN.matcher(plain).matches()) {
+        return plain;
+      }
+    } catch (IllegalArgumentException _) {
+      // Said below; the exception repeats the value.
+    }
+    throw loginRefused();
+  }
+
+  private static StartRefused loginRefused() {
+    return new StartRefused(
+        "FAKTENSTROM_TABLE_ACCOUNTS must look like user:password@host, several parted by commas;"
+            + " characters other than letters, digits, dot, dash, underscore and tilde are written"
+            + " as %XX, and only visible ASCII can be sent.");
   }
 
   private int number(String name, int otherwise) {

@@ -4,6 +4,7 @@ import de.faktenstrom.demo.DemoSettings;
 import de.faktenstrom.desk.DeskSettings;
 import de.faktenstrom.feeds.FeedsSettings;
 import de.faktenstrom.ingest.IngestSettings;
+import de.faktenstrom.ingest.TableAccounts;
 import de.faktenstrom.net.AddressPolicy;
 import de.faktenstrom.newsletter.NewsletterSettings;
 import de.faktenstrom.webhooks.WebhooksSettings;
@@ -53,6 +54,12 @@ class ModuleSettings {
   @Bean
   IngestSettings ingestSettings(ProgramSettings settings, Home home) {
     return new IngestSettings(publicUrl(settings), CONTACT, home.watched());
+  }
+
+  /// Straight from the environment: what nobody else needs to hold.
+  @Bean
+  TableAccounts tableAccounts() {
+    return new Environment(System.getenv()).tableAccounts();
   }
 
   @Bean

@@ -69,6 +69,25 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.springframework.boot..");
 
+  /// Kafka, the database and the mail server are ours; all else is reached through the one door.
+  @ArchTest
+  static final ArchRule nobodyConnectsPastTheDoorOut =
+      noClasses()
+          .that(describe("belong to a worker", from -> !worker(from).isEmpty()))
+          .and()
+          .resideOutsideOfPackage("de.faktenstrom.newsletter..")
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "connect",
+                  to ->
+                      to.getPackageName().startsWith("java.net.http")
+                          || to.getName().matches("java\\.net\\.(URL|\\w*URLConnection|\\w*Socket)")
+                          || to.getName().matches("java\\.nio\\.channels\\.\\w*Socket\\w*")
+                          || to.getName().equals("org.jsoup.Connection")
+                          || to.getName()
+                              .matches("org\\.apache\\.hc\\.client5.*(Clients|ClientBuilder)")));
+
   @ArchTest
   static void workersAreSeenByTheProgramAlone(JavaClasses classes) {
     List<String> wrong =

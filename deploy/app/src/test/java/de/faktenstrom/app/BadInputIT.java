@@ -211,7 +211,7 @@ class BadInputIT {
           bomb     | quarantined | 1 | Die Entität &b; ist unbekannt
           picture  | quarantined | 0 | Am Dokument ist etwas falsch
           empty    | quarantined | 0 | Das Dokument ist leer
-          large    | failed      | 0 | größer als 10 MB
+          large    | failed      | 0 | größer als erlaubt
           """)
   void showsWhatWasWrongWithADocument(String name, String outcome, int taken, String why)
       throws Exception {

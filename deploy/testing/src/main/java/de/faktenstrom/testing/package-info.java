@@ -1,5 +1,5 @@
 /// A broker and a database for tests: containers where a Docker engine answers, embedded ones
-/// otherwise.
+/// otherwise; and HTML of attackers for whoever cleans HTML. Knows no stage.
 @NullMarked
 package de.faktenstrom.testing;
 

@@ -16,7 +16,14 @@ public final class AddressPolicy {
   static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
   private static final int V4_LENGTH = 4;
-  private static final int MAPPED_PREFIX = 12;
+
+  /// Not by its literal, which Java reads as the IPv4 address.
+  private static final Cidr MAPPED =
+      new Cidr(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 0, 0, 0, 0}, 96);
+
+  /// The one prefix through which networks without IPv4 reach it (RFC 6052 section 2.1). An opened
+  /// range of IPv4 opens nothing behind it: what is there is another network's.
+  private static final Cidr NAT64 = Cidr.parse("64:ff9b::/96");
 
   private final List<Cidr> opened;
 
@@ -55,29 +62,24 @@ public final class AddressPolicy {
     if (opened.stream().anyMatch(range -> range.contains(bytes))) {
       return new Verdict.Allowed(true);
     }
-    List<SpecialRange> table = bytes.length == V4_LENGTH ? SpecialRange.V4 : SpecialRange.V6;
-    for (SpecialRange special : table) {
-      if (special.range().contains(bytes)) {
-        return refused(address, "is " + special.what());
-      }
+    if (NAT64.contains(bytes)) {
+      String what = SpecialRange.what(embedded(bytes));
+      return what == null
+          ? new Verdict.Allowed(false)
+          : refused(address, "leads through NAT64 to " + what);
     }
-    return bytes.length == V4_LENGTH || SpecialRange.PUBLIC_V6.contains(bytes)
-        ? new Verdict.Allowed(false)
-        : refused(address, "is outside of the public IPv6 space");
+    String what = SpecialRange.what(bytes);
+    return what == null ? new Verdict.Allowed(false) : refused(address, "is " + what);
   }
 
   /// `::ffff:a.b.c.d` reaches a.b.c.d itself, so that is what counts (RFC 4291 section 2.5.5.2).
   private static byte[] unmapped(byte[] address) {
-    if (address.length == V4_LENGTH) {
-      return address;
-    }
-    for (int i = 0; i < MAPPED_PREFIX; i++) {
-      int expected = i < MAPPED_PREFIX - 2 ? 0 : 0xFF;
-      if ((address[i] & 0xFF) != expected) {
-        return address;
-      }
-    }
-    return Arrays.copyOfRange(address, MAPPED_PREFIX, address.length);
+    return MAPPED.contains(address) ? embedded(address) : address;
+  }
+
+  /// The IPv4 address at the end of an IPv6 one.
+  private static byte[] embedded(byte[] address) {
+    return Arrays.copyOfRange(address, address.length - V4_LENGTH, address.length);
   }
 
   private static Verdict refused(InetAddress address, String why) {

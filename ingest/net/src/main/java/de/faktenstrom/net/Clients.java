@@ -53,9 +53,13 @@ public final class Clients {
   /// look-ups happen on the thread that calls `execute`.
   public static CloseableHttpAsyncClient async(
       AddressPolicy policy, String userAgent, AsyncLimits limits) {
+    return async(new GuardedDns(policy), userAgent, limits);
+  }
+
+  static CloseableHttpAsyncClient async(GuardedDns dns, String userAgent, AsyncLimits limits) {
     var connections =
         PoolingAsyncClientConnectionManagerBuilder.create()
-            .setDnsResolver(new GuardedDns(policy))
+            .setDnsResolver(dns)
             .setMaxConnPerRoute(limits.perHost())
             .setMaxConnTotal(limits.inAll())
             .setDefaultTlsConfig(

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /// Resolves names to addresses the policy lets through, and to nothing else. A client that gets its
@@ -17,6 +18,11 @@ final class GuardedDns implements DnsResolver {
   interface Lookup {
     InetAddress[] all(String host) throws UnknownHostException;
   }
+
+  /// `012.0.0.1` is 10.0.0.1 to some programs and 12.0.0.1 to Java; whoever looked at the address
+  /// before may have meant the other.
+  private static final Pattern READ_IN_TWO_WAYS =
+      Pattern.compile("(?:[0-9]+\\.)*0[0-9]+(?:\\.[0-9]+)*\\.?");
 
   private final AddressPolicy policy;
   private final Lookup lookup;
@@ -32,6 +38,10 @@ final class GuardedDns implements DnsResolver {
 
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    if (READ_IN_TWO_WAYS.matcher(host).matches()) {
+      throw new RefusedException(
+          "The address " + host + " is refused: with leading zeros it can be read in two ways.");
+    }
     List<InetSocketAddress> allowed = new ArrayList<>();
     String refusal = "The host has no address.";
     for (InetAddress address : lookup.all(host)) {

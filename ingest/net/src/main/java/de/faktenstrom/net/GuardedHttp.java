@@ -5,16 +5,26 @@ import de.faktenstrom.net.Answer.Reason;
 import de.faktenstrom.net.Answer.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.io.entity.HttpEntities;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.Closer;
 
 /// Reads addresses that others gave us. Each connection, also after a redirect, passes the
@@ -47,7 +57,7 @@ public final class GuardedHttp implements AutoCloseable {
     URI moved = null;
     boolean permanent = true;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      Answer answer = once(next, Duration.ofNanos(end - System.nanoTime()), over);
+      Answer answer = once(next, HttpGet::new, Duration.ofNanos(end - System.nanoTime()), over);
       if (!(answer instanceof Response response)) {
         return answer;
       }
@@ -66,23 +76,41 @@ public final class GuardedHttp implements AutoCloseable {
         Reason.TOO_MANY_REDIRECTS, "The address redirects more than " + MAX_REDIRECTS + " times.");
   }
 
-  private Answer once(Request request, Duration left, AtomicBoolean over) {
+  /// Sends a form (UTF-8) and blocks like [#get]. A redirect is the answer and is not followed:
+  /// what a form holds is meant for nobody else.
+  public Answer post(Request request, Map<String, String> form) {
+    List<NameValuePair> fields = new ArrayList<>();
+    form.forEach((name, value) -> fields.add(new BasicNameValuePair(name, value)));
+    Function<URI, HttpUriRequestBase> method =
+        uri -> {
+          HttpPost post = new HttpPost(uri);
+          post.setEntity(HttpEntities.createUrlEncoded(fields, StandardCharsets.UTF_8));
+          return post;
+        };
+    return once(request, method, request.limits().total(), new AtomicBoolean());
+  }
+
+  private Answer once(
+      Request request,
+      Function<URI, HttpUriRequestBase> method,
+      Duration left,
+      AtomicBoolean over) {
     try {
       if (left.isNegative() || left.isZero()) {
         throw new TimeoutException();
       }
       URI uri = Target.of(request.uri()).uri();
-      HttpGet get = new HttpGet(uri);
-      request.headers().forEach(get::setHeader);
-      get.setConfig(Clients.request(request.limits().connect(), request.limits().connect()));
+      HttpUriRequestBase ask = method.apply(uri);
+      request.headers().forEach(ask::setHeader);
+      ask.setConfig(Clients.request(request.limits().connect(), request.limits().connect()));
       Runnable end =
           () -> {
             over.set(true);
-            get.cancel();
+            ask.cancel();
           };
       Future<?> deadline = deadlines.schedule(end, left.toNanos(), TimeUnit.NANOSECONDS);
       try {
-        return exchange(get, uri, request.limits().bytes());
+        return exchange(ask, uri, request.limits().bytes());
       } finally {
         deadline.cancel(false);
       }
@@ -91,8 +119,8 @@ public final class GuardedHttp implements AutoCloseable {
     }
   }
 
-  private Response exchange(HttpGet get, URI uri, int limit) throws IOException {
-    ClassicHttpResponse response = client.executeOpen(null, get, null);
+  private Response exchange(HttpUriRequestBase ask, URI uri, int limit) throws IOException {
+    ClassicHttpResponse response = client.executeOpen(null, ask, null);
     boolean whole = false;
     try {
       Reading.Read read = Reading.read(uri, response, limit);
@@ -101,7 +129,7 @@ public final class GuardedHttp implements AutoCloseable {
     } finally {
       if (!whole) {
         // Closing alone would first read the rest, however long it is.
-        get.cancel();
+        ask.cancel();
       }
       Closer.closeQuietly(response);
     }

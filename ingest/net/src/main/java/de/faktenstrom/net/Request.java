@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/// A GET of somebody's address.
+/// What is asked of somebody's address.
 ///
 /// @param headers sent as given; `Authorization` and `Cookie` stay with the first origin when it
 ///   redirects

@@ -1,11 +1,13 @@
 package de.faktenstrom.net;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A range that is not the public network, and what it is instead.
 ///
 /// After the IANA special-purpose registries (RFC 6890) and what clouds put behind public-looking
-/// addresses. Java's own predicates miss many of these (`fd00::/8`, `100.64.0.0/10`, NAT64, 6to4).
+/// addresses. `64:ff9b::/96` is not here: [AddressPolicy] judges what is behind it. Java's own
+/// predicates miss many of these (`fd00::/8`, `100.64.0.0/10`, NAT64, 6to4).
 record SpecialRange(Cidr range, String what) {
 
   static final List<SpecialRange> V4 =
@@ -34,7 +36,6 @@ record SpecialRange(Cidr range, String what) {
           of("::/128", "this host"),
           of("::1/128", "loopback"),
           of("::/96", "an IPv4-compatible address"),
-          of("64:ff9b::/96", "a NAT64 address"),
           of("64:ff9b:1::/48", "a local NAT64 address"),
           of("100::/64", "the discard prefix"),
           of("2001::/32", "a Teredo address"),
@@ -49,6 +50,17 @@ record SpecialRange(Cidr range, String what) {
           of("ff00::/8", "multicast"));
 
   static final Cidr PUBLIC_V6 = Cidr.parse("2000::/3");
+
+  /// Absent where the address is public.
+  static @Nullable String what(byte[] address) {
+    boolean four = address.length == V4.getFirst().range().network().length;
+    for (SpecialRange special : four ? V4 : V6) {
+      if (special.range().contains(address)) {
+        return special.what();
+      }
+    }
+    return four || PUBLIC_V6.contains(address) ? null : "outside of the public IPv6 space";
+  }
 
   private static SpecialRange of(String range, String what) {
     return new SpecialRange(Cidr.parse(range), what);

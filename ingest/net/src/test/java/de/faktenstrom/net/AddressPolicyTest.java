@@ -57,8 +57,10 @@ class AddressPolicyTest {
         "::ffff:127.0.0.1",
         "::ffff:10.0.0.1",
         "64:ff9b::7f00:1",
-        "64:ff9b::808:808",
+        "64:ff9b::a9fe:a9fe",
         "64:ff9b:1::1",
+        "64:ff9b:1::808:808",
+        "64:ff9b::1:808:808",
         "100::1",
         "2001::1",
         "2001:2::1",
@@ -107,7 +109,8 @@ class AddressPolicyTest {
         "2003::1",
         "2a00:1450::1",
         "3ffe::1",
-        "::ffff:1.1.1.1"
+        "::ffff:1.1.1.1",
+        "64:ff9b::808:808"
       })
   void allowsWhatIsPublic(String address) {
     assertThat(policy.check(literal(address))).isEqualTo(new Verdict.Allowed(false));
@@ -149,6 +152,7 @@ class AddressPolicyTest {
     assertThat(opened.check(literal("10.1.255.1"), 1)).isEqualTo(new Verdict.Allowed(true));
     assertThat(opened.check(literal("10.2.0.1"))).isInstanceOf(Verdict.Refused.class);
     assertThat(opened.check(literal("::2"))).isInstanceOf(Verdict.Refused.class);
+    assertThat(opened.check(literal("64:ff9b::10.1.0.1"))).isInstanceOf(Verdict.Refused.class);
   }
 
   @ParameterizedTest
@@ -175,6 +179,16 @@ class AddressPolicyTest {
     Verdict mapped = policy.check(mapped(four));
 
     assertThat(mapped.getClass()).isEqualTo(plain.getClass());
+  }
+
+  @Property
+  void judgesWhatIsBehindNat64LikeTheAddressItself(@ForAll @Size(4) byte[] four) throws Exception {
+    byte[] behind = literal("64:ff9b::").getAddress();
+    System.arraycopy(four, 0, behind, 12, 4);
+
+    Verdict verdict = policy.check(address(behind));
+
+    assertThat(verdict.getClass()).isEqualTo(policy.check(address(four)).getClass());
   }
 
   @Property

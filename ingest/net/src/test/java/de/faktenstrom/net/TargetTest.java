@@ -82,9 +82,12 @@ class TargetTest {
         "http://10.1/",
         "http://169.254.43518/",
         "http://2852039166/",
-        "http://192.168.257/"
+        "http://192.168.257/",
+        "http://012.0.0.1/",
+        "http://93.184.01.1/",
+        "http://01277777776/"
       })
-  void refusesEverySpellingOfAnInnerAddress(String address) {
+  void refusesEverySpellingOfAnInnerAddressAndEachOfTwoMeanings(String address) {
     assertThat(Target.check(URI.create(address), AddressPolicy.publicOnly()))
         .isInstanceOf(Verdict.Refused.class);
   }

@@ -31,12 +31,29 @@ public final class Workshop implements AutoCloseable {
 
   public static final Instant START = Instant.parse("2026-03-10T08:00:00Z");
 
-  private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext(Parts.class, IngestModule.class);
-  private final Parts parts = context.getBean(Parts.class);
+  private final Parts parts = new Parts();
+  private AnnotationConfigApplicationContext context = started();
+
+  private AnnotationConfigApplicationContext started() {
+    AnnotationConfigApplicationContext fresh = new AnnotationConfigApplicationContext();
+    fresh.registerBean(Parts.class, () -> parts);
+    fresh.register(IngestModule.class);
+    fresh.refresh();
+    return fresh;
+  }
+
+  /// Ends the module and starts it anew on the same database; its beans are others then.
+  public void restart() {
+    context.close();
+    context = started();
+  }
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
   }
 
   public JdbcClient jdbc() {
@@ -137,6 +154,12 @@ public final class Workshop implements AutoCloseable {
     @Bean
     AddressPolicy addressPolicy() {
       return AddressPolicy.opening(List.of("127.0.0.0/8", "::1"));
+    }
+
+    @Bean
+    TableAccounts tableAccounts() {
+      return new TableAccounts(
+          Map.of("127.0.0.1", new TableAccounts.Account("testuser", "testpassword")));
     }
 
     @Bean

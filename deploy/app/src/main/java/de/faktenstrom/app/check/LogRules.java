@@ -58,7 +58,9 @@ final class LogRules {
   private static final String WAITING =
       "select count(*) from eventlog.outbox where topic like 'faktenstrom.%'";
   private static final String INGESTED =
-      "select 'urn:uuid:' || item || ' ' || version from ingest.item_version";
+      "select 'urn:uuid:' || item || ' ' || version from ingest.item_version union all"
+          + " select 'urn:uuid:' || dataset || ' ' || number from ingest.dataset_version"
+          + " where accepted and compared is not null";
   private static final String ANNOUNCED =
       "select 'urn:uuid:' || item || ' ' || revision from desk.release"
           + " where revision is not null and released is not null";

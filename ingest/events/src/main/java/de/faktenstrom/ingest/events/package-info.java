@@ -1,5 +1,5 @@
-/// What ingest says to the stages after it: one record a version that came in. Knows only the JDK,
-/// never how a source is read or how a record reaches the log.
+/// What ingest says to the stages after it: one record a version of an item or of a table that came
+/// in. Knows only the JDK, never how a source is read or how a record reaches the log.
 @NullMarked
 package de.faktenstrom.ingest.events;
 

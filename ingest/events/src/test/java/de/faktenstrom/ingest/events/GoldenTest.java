@@ -33,20 +33,22 @@ class GoldenTest {
 
   static Stream<Arguments> events() {
     return Stream.of(
-        Arguments.of("item-ingested", full()), Arguments.of("item-ingested-least", least()));
+        Arguments.of("item-ingested", full()),
+        Arguments.of("item-ingested-least", least()),
+        Arguments.of("dataset-versioned", versioned()));
   }
 
   @ParameterizedTest
   @MethodSource("events")
-  void isWrittenAsTheFileSays(String file, ItemIngested event) throws Exception {
+  void isWrittenAsTheFileSays(String file, Object event) throws Exception {
     assertThat(MAPPER.valueToTree(event).toPrettyString())
         .isEqualTo(MAPPER.readTree(bytes(file)).toPrettyString());
   }
 
   @ParameterizedTest
   @MethodSource("events")
-  void isReadFromTheFile(String file, ItemIngested event) throws Exception {
-    assertThat(MAPPER.readValue(bytes(file), ItemIngested.class)).isEqualTo(event);
+  void isReadFromTheFile(String file, Object event) throws Exception {
+    assertThat(MAPPER.readValue(bytes(file), event.getClass())).isEqualTo(event);
   }
 
   private static ItemIngested full() {
@@ -95,6 +97,29 @@ class GoldenTest {
         new SourceRef("01a20501-0000-7000-8000-000000000002", "Push", null, null, Trust.RELEASE),
         INGESTED,
         HASH);
+  }
+
+  private static DatasetVersioned versioned() {
+    return new DatasetVersioned(
+        URI,
+        3,
+        "12531-0043",
+        "Schutzsuchende nach Kreisen",
+        DatasetChange.CORRECTION,
+        1,
+        INGESTED,
+        HASH,
+        "a".repeat(64),
+        12,
+        0,
+        1,
+        "urn:uuid:01a20501-8d95-7a60-91bc-7207081b62e0",
+        new SourceRef(
+            "01a20501-0000-7000-8000-000000000003",
+            "Genesis",
+            "https://genesis.example/rest/2020/",
+            "dl-de/by-2-0",
+            Trust.REVIEW));
   }
 
   private static byte[] bytes(String file) throws IOException {

@@ -1,15 +1,11 @@
 package de.faktenstrom.ingest.feed;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /// Well-formed XML, by the book. A document type is skipped unread, and nothing outside is ever
@@ -24,26 +20,10 @@ final class StrictTokens implements Tokens {
     this.problems = problems;
     this.references = new References(problems, false);
     try {
-      xml = factory(limits).createXMLStreamReader(new StringReader(document));
+      xml = StrictXml.factory(limits).createXMLStreamReader(new StringReader(document));
     } catch (XMLStreamException e) {
       throw illFormed(e);
     }
-  }
-
-  private static XMLInputFactory factory(Limits limits) {
-    XMLInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, limits.attributes());
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.textLength());
-    // One more than the mapper's own limit, which is said in a sentence of ours.
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.depth() + 1);
-    factory.setXMLResolver((_, systemId, _, _) -> {
-      throw new XMLStreamException("nothing outside the document is read: " + systemId);
-    });
-    return factory;
   }
 
   @Override

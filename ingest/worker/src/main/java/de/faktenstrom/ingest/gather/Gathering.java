@@ -39,8 +39,7 @@ public final class Gathering<Q, A> implements AutoCloseable {
     this.weight = weight;
     this.limits = limits;
     for (int i = 0; i < limits.writers(); i++) {
-      writers.add(
-          Thread.ofPlatform().name(name + "-" + i).daemon().start(this::writeUntilClosed));
+      writers.add(Thread.ofPlatform().name(name + "-" + i).daemon().start(this::writeUntilClosed));
     }
   }
 

@@ -35,7 +35,8 @@ class PushDoor implements AutoCloseable {
     this.clock = clock;
     this.meters = meters;
     this.gathering =
-        new Gathering<>("ingest-push", writer::write, Push::size, new Gathering.Limits(2, 500, 8L << 20));
+        new Gathering<>(
+            "ingest-push", writer::write, Push::size, new Gathering.Limits(2, 500, 8L << 20));
     meters.gauge("faktenstrom.ingest.push.waiting", gathering, Gathering::waiting);
   }
 

@@ -1,5 +1,6 @@
 package de.faktenstrom.ingest.source;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,10 @@ public record Due(
     @Nullable String etag,
     @Nullable String lastModified,
     @Nullable String documentHash,
-    History history) {}
+    History history) {
+
+  /// The same, of a source that is to be read in other intervals.
+  Due every(Duration interval) {
+    return new Due(source.every(interval), lease, etag, lastModified, documentHash, history);
+  }
+}

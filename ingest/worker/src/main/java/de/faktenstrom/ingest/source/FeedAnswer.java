@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pause shortest time until the next
 /// @param movedTo where the source is from now on
-sealed interface FeedAnswer {
+public sealed interface FeedAnswer {
 
   Duration pause();
 

@@ -17,13 +17,10 @@ import de.faktenstrom.net.Answer.Failure;
 import de.faktenstrom.net.Answer.Reason;
 import de.faktenstrom.net.GuardedHttp;
 import de.faktenstrom.net.Request;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,15 +34,14 @@ class FeedReader implements Reader {
 
   private static final Request.Limits USUAL =
       new Request.Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 512 << 10);
-  private static final Request.Limits LARGE =
+  static final Request.Limits LARGE =
       new Request.Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 10 << 20);
 
   /// So many large documents are in memory at once; all others are small.
   private static final int LARGE_AT_ONCE = 3;
 
   private static final int REMEMBERED = 1_000;
-  private static final Answer TOO_LARGE =
-      new Failure(Reason.TOO_LARGE, "The document is large.");
+  private static final Answer TOO_LARGE = new Failure(Reason.TOO_LARGE, "The document is large.");
   private static final String TYPES =
       "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
           + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
@@ -71,7 +67,8 @@ class FeedReader implements Reader {
   public void read(Due due) {
     Instant started = clock.instant();
     UUID source = due.source().id();
-    Answer answer = heavy.contains(source) ? TOO_LARGE : http.get(request(due, USUAL));
+    Answer answer =
+        heavy.contains(source) ? TOO_LARGE : http.get(Conditional.of(due, TYPES, USUAL));
     if (answer instanceof Failure(Reason reason, _) && reason == Reason.TOO_LARGE) {
       remember(source);
       readLarge(due, started);
@@ -83,7 +80,7 @@ class FeedReader implements Reader {
   private void readLarge(Due due, Instant started) {
     large.acquireUninterruptibly();
     try {
-      settle(due, http.get(request(due, LARGE)), started);
+      settle(due, http.get(Conditional.of(due, TYPES, LARGE)), started);
     } finally {
       large.release();
     }
@@ -148,19 +145,7 @@ class FeedReader implements Reader {
 
   /// As it would be asked.
   static Request trial(Due due) {
-    return request(due, LARGE);
-  }
-
-  private static Request request(Due due, Request.Limits limits) {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("Accept", TYPES);
-    if (due.etag() != null) {
-      headers.put("If-None-Match", due.etag());
-    }
-    if (due.lastModified() != null) {
-      headers.put("If-Modified-Since", due.lastModified());
-    }
-    return new Request(URI.create(String.valueOf(due.source().url())), headers, limits);
+    return Conditional.of(due, TYPES, LARGE);
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -22,7 +22,8 @@ public record Fetch(
     byte @Nullable [] document) {
 
   /// Ends an attempt that brought nothing.
-  static Fetch of(Outcome outcome, String reason, @Nullable Integer status, Validators validators) {
+  public static Fetch of(
+      Outcome outcome, String reason, @Nullable Integer status, Validators validators) {
     return new Fetch(outcome, reason, status, validators, Counts.NONE, List.of(), null);
   }
 

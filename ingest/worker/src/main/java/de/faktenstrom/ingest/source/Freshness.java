@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How long a server or a feed wants to be left alone.
-final class Freshness {
+public final class Freshness {
 
   private static final Pattern MAX_AGE =
       Pattern.compile("(?i)(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})");
@@ -27,7 +27,7 @@ final class Freshness {
   private Freshness() {}
 
   /// `Retry-After` where the server is busy, `Cache-Control: max-age` where it answered.
-  static Duration of(Response response, Instant now) {
+  public static Duration of(Response response, Instant now) {
     boolean busy = response.status() == 429 || response.status() == 503;
     return busy
         ? response.header("retry-after").map(value -> retryAfter(value, now)).orElse(Duration.ZERO)

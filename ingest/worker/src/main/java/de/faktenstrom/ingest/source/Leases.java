@@ -1,9 +1,9 @@
 package de.faktenstrom.ingest.source;
 
-import java.time.Duration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -149,7 +149,8 @@ public class Leases {
         .param(texts(attempts, a -> a.started().toString()))
         .param(texts(attempts, a -> a.next().toString()))
         .param(flags(attempts, a -> a.fetch().outcome() == Outcome.FAILED))
-        .param(flags(attempts, a -> a.fetch().counts().created() + a.fetch().counts().changed() > 0))
+        .param(
+            flags(attempts, a -> a.fetch().counts().created() + a.fetch().counts().changed() > 0))
         .param(texts(attempts, a -> a.fetch().outcome().toString()))
         .param(texts(attempts, a -> a.fetch().reason()))
         .param(texts(attempts, a -> a.fetch().validators().etag()))

@@ -1,7 +1,7 @@
 package de.faktenstrom.ingest.source;
 
-import java.time.Clock;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,6 +35,7 @@ class Poller implements AutoCloseable {
 
   /// How often in turn sources are taken whose hosts all want to be left alone.
   private static final int TURNS = 20;
+
   private static final int PATIENCE_SECONDS = 5;
 
   private final Leases leases;
@@ -108,8 +109,10 @@ class Poller implements AutoCloseable {
 
   /// Whom reading the source would bother, absent where nobody.
   private static @Nullable String host(Due due) {
-    String url = due.source().url();
-    return due.source().kind() == SourceKind.FEED && url != null ? URI.create(url).getHost() : null;
+    return switch (due.source().kind()) {
+      case DIRECTORY, PUSH -> null;
+      case FEED, OAI, TABLE -> URI.create(String.valueOf(due.source().url())).getHost();
+    };
   }
 
   private void keepReading() {

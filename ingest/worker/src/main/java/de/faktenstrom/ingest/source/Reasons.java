@@ -22,14 +22,14 @@ public final class Reasons {
         .formatted(last);
   }
 
-  static String of(Reason reason) {
+  public static String of(Reason reason) {
     return switch (reason) {
       case REFUSED ->
           "Die Adresse darf nicht abgerufen werden: Sie liegt nicht im öffentlichen Netz.";
       case UNRESOLVED -> "Den Rechnernamen der Adresse gibt es nicht.";
       case UNREACHABLE -> "Unter der Adresse nimmt niemand Verbindungen an.";
       case TIMEOUT -> "Der Server hat nicht rechtzeitig geantwortet.";
-      case TOO_LARGE -> "Die Antwort ist größer als 10 MB und wurde nicht gelesen.";
+      case TOO_LARGE -> "Die Antwort ist größer als erlaubt und wurde nicht gelesen.";
       case TLS ->
           "Die sichere Verbindung scheiterte; vielleicht ist das Zertifikat des Servers abgelaufen.";
       case TOO_MANY_REDIRECTS -> "Die Adresse leitet zu oft weiter.";
@@ -37,7 +37,7 @@ public final class Reasons {
     };
   }
 
-  static String of(int status) {
+  public static String of(int status) {
     String meaning =
         switch (status) {
           case 401, 403 -> "der Zugriff ist nicht erlaubt";

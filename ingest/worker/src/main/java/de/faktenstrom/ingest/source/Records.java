@@ -63,11 +63,25 @@ public class Records implements AutoCloseable {
   ///
   /// @param movedTo where the source is from now on
   /// @param pause shortest time until the next attempt
+  /// @param interval in place of the source's own, while what is read takes several attempts
   public record Reading(
-      List<Arrival> arrivals, @Nullable URI movedTo, Duration pause, Instant started) {}
+      List<Arrival> arrivals,
+      @Nullable URI movedTo,
+      Duration pause,
+      Instant started,
+      @Nullable Duration interval) {
+
+    public Reading(List<Arrival> arrivals, @Nullable URI movedTo, Duration pause, Instant started) {
+      this(arrivals, movedTo, pause, started, null);
+    }
+
+    Due paced(Due due) {
+      return interval == null ? due : due.every(interval);
+    }
+  }
 
   /// Blocks until it is recorded, together with others that end now.
-  void nothing(Due due, Nothing nothing, Instant started) {
+  public void nothing(Due due, Nothing nothing, Instant started) {
     var recorded = gathering.offer(new Empty(due, nothing, started));
     if (recorded != null) {
       recorded.join();
@@ -93,7 +107,8 @@ public class Records implements AutoCloseable {
     try {
       return together(List.of(empty)).getFirst();
     } catch (DataAccessException e) {
-      LOG.warn("Source {}: nothing could be recorded: {}", empty.due().source().id(), e.getMessage());
+      LOG.warn(
+          "Source {}: nothing could be recorded: {}", empty.due().source().id(), e.getMessage());
       return false;
     }
   }
@@ -103,7 +118,8 @@ public class Records implements AutoCloseable {
     Set<UUID> held =
         transaction.execute(_ -> {
           Set<UUID> leased = leases.hold(batch.stream().map(Empty::due).toList());
-          List<Empty> holding = batch.stream().filter(e -> leased.contains(e.due().lease())).toList();
+          List<Empty> holding =
+              batch.stream().filter(e -> leased.contains(e.due().lease())).toList();
           end(holding.stream().map(e -> ended(e, now)).toList());
           holding.forEach(e -> move(e.due(), e.nothing().movedTo()));
           return leased;
@@ -116,7 +132,8 @@ public class Records implements AutoCloseable {
     Nothing nothing = empty.nothing();
     boolean failed = nothing.fetch().outcome() == Outcome.FAILED;
     boolean stops = failed && !nothing.gone() && Schedule.givesUp(empty.due().history(), now);
-    Ended ended = ended(empty.due(), nothing.fetch(), new Times(empty.started(), nothing.pause(), now));
+    Ended ended =
+        ended(empty.due(), nothing.fetch(), new Times(empty.started(), nothing.pause(), now));
     State state = nothing.gone() ? State.GONE : stops ? State.STOPPED : null;
     return new Ended(
         ended.due(),
@@ -131,15 +148,29 @@ public class Records implements AutoCloseable {
   /// Nothing was there; not worth a line among the attempts.
   public void idle(Due due, Instant started) {
     Fetch fetch = Fetch.of(Outcome.UNCHANGED, Reasons.EMPTY, null, Validators.NONE);
-    Ended ended = ended(due, fetch, new Times(started, Duration.ZERO, clock.instant()));
+    quietly(ended(due, fetch, new Times(started, Duration.ZERO, clock.instant())));
+  }
+
+  private void quietly(Ended attempt) {
     transaction.executeWithoutResult(_ -> {
-      if (leases.hold(due)) {
-        leases.end(List.of(ended));
+      if (leases.hold(attempt.due())) {
+        leases.end(List.of(attempt));
       }
     });
   }
 
-  /// @param fetch what the attempt came to, from the verdicts
+  /// The attempt goes on later: no line among the attempts, whatever the source's interval is.
+  ///
+  /// @param reason German
+  public void later(Due due, Instant started, String reason, Duration pause) {
+    Instant now = clock.instant();
+    Duration took = Duration.between(started, now);
+    Fetch fetch = Fetch.of(Outcome.UNCHANGED, reason, null, Validators.NONE);
+    quietly(new Ended(due, fetch, started, took, now.plus(pause), null, null));
+  }
+
+  /// @param fetch what the attempt came to, from the verdicts; called within the transaction, so
+  ///   that what it writes is written with the items
   /// @return whether it was recorded
   public boolean taken(Due due, Reading reading, Function<List<Verdict>, Fetch> fetch) {
     try {
@@ -163,12 +194,23 @@ public class Records implements AutoCloseable {
     nothing(due, new Nothing(fetch, Duration.ZERO, null, false), started);
   }
 
+  /// The source said that it is over (410).
+  public void gone(Due due, Instant started) {
+    Fetch fetch = Fetch.of(Outcome.FAILED, Reasons.GONE, 410, Validators.NONE);
+    nothing(due, new Nothing(fetch, Duration.ZERO, null, true), started);
+  }
+
   private @Nullable Fetch take(Due due, Reading reading, Function<List<Verdict>, Fetch> fetch) {
     if (!leases.hold(due)) {
       return null;
     }
     Fetch taken = fetch.apply(verdicts(due, reading.arrivals()));
-    end(List.of(ended(due, taken, new Times(reading.started(), reading.pause(), clock.instant()))));
+    end(
+        List.of(
+            ended(
+                reading.paced(due),
+                taken,
+                new Times(reading.started(), reading.pause(), clock.instant()))));
     move(due, reading.movedTo());
     CrashPoint.reached("ingest.fetch.written");
     return taken;

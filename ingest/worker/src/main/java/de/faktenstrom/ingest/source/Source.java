@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where content comes from, as somebody set it up.
 ///
-/// @param url address of a feed, or the folder of a directory below the allowed root
+/// @param url address of a feed, a table or a table service, an [OaiAddress], or the folder of a
+///   directory below the allowed root
 /// @param licence SPDX name or a licence's address
 /// @param language what its items are in where they do not say
 /// @param itemKind what its items are
@@ -34,9 +35,18 @@ public record Source(
         id, name, kind, elsewhere, trust, licence, language, itemKind, interval, state, version);
   }
 
+  Source every(Duration other) {
+    return new Source(
+        id, name, kind, url, trust, licence, language, itemKind, other, state, version);
+  }
+
   /// The source as its items name it; where an item says how far it is trusted, that holds.
   public SourceRef reference(@Nullable Trust ofItem) {
-    String address = kind == SourceKind.FEED ? url : null;
+    String address =
+        switch (kind) {
+          case FEED, OAI, TABLE -> url;
+          case DIRECTORY, PUSH -> null;
+        };
     return new SourceRef(id.toString(), name, address, licence, ofItem == null ? trust : ofItem);
   }
 }

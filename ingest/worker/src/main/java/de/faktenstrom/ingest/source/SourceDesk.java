@@ -2,9 +2,11 @@ package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.ingest.IngestSettings;
 import de.faktenstrom.ingest.item.Sha256;
+import de.faktenstrom.ingest.source.SourceForm.SetUp;
 import de.faktenstrom.ingest.web.RefusedException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ class SourceDesk {
   private final SourceTable table;
   private final JdbcClient jdbc;
   private final Folder.Root root;
+  private final List<KindSettings> kinds;
   private final Clock clock;
 
   SourceDesk(
@@ -29,11 +32,13 @@ class SourceDesk {
       SourceTable table,
       JdbcClient jdbc,
       IngestSettings settings,
+      List<KindSettings> kinds,
       Clock clock) {
     this.transaction = transaction;
     this.table = table;
     this.jdbc = jdbc;
     this.root = new Folder.Root(settings.directoryRoot());
+    this.kinds = kinds;
     this.clock = clock;
   }
 
@@ -46,13 +51,13 @@ class SourceDesk {
       throw new RefusedException(
           400, "Idempotency-Key must be 1 to 200 visible ASCII characters without spaces.");
     }
-    Source source = SourceForm.read(json, root);
+    SetUp setUp = SourceForm.read(json, root, kinds);
     return Objects.requireNonNull(
         transaction.execute(
-            _ -> key == null ? insert(source) : once("sources " + key, json, source)));
+            _ -> key == null ? insert(setUp) : once("sources " + key, json, setUp)));
   }
 
-  private UUID once(String key, byte[] json, Source source) {
+  private UUID once(String key, byte[] json, SetUp setUp) {
     String hash = Sha256.hex(json);
     // The row is the lock: a second request under the key waits here for the first one's commit.
     boolean first =
@@ -66,12 +71,12 @@ class SourceDesk {
                     """)
                 .param(key)
                 .param(hash)
-                .param(source.id().toString())
+                .param(setUp.source().id().toString())
                 .param(clock.instant().toString())
                 .param(clock.instant().minus(KEPT).toString())
                 .update()
             == 1;
-    return first ? insert(source) : before(key, hash);
+    return first ? insert(setUp) : before(key, hash);
   }
 
   private UUID before(String key, String hash) {
@@ -88,9 +93,9 @@ class SourceDesk {
     return given.source();
   }
 
-  private UUID insert(Source source) {
-    table.insert(source, clock.instant());
-    return source.id();
+  private UUID insert(SetUp setUp) {
+    table.insert(setUp, clock.instant());
+    return setUp.source().id();
   }
 
   /// @param seen the version now
@@ -106,7 +111,7 @@ class SourceDesk {
         source != null && source.version() == seen && ifMatch.equals("\"" + seen + "\"");
     if (source == null
         || !meant
-        || !table.update(SourceForm.change(json, source), clock.instant())) {
+        || !table.update(SourceForm.change(json, source, kinds), clock.instant())) {
       throw new RefusedException(
           412,
           "The source was changed meanwhile; read it again.",

@@ -25,16 +25,22 @@ final class SourceForm {
   private static final int SHORTEST = 5;
   private static final int LONGEST = 7 * 86_400;
   private static final Duration FEED = Duration.ofMinutes(15);
+  private static final Duration OAI = Duration.ofHours(1);
   private static final Duration DIRECTORY = Duration.ofSeconds(10);
+  private static final Duration TABLE = Duration.ofDays(1);
   private static final List<String> SET_UP =
       List.of("name", "trust", "licence", "language", "itemKind", "intervalSeconds");
 
   private SourceForm() {}
 
+  /// @param settings JSON of what only its kind has; absent where it has nothing, or where a change
+  ///   leaves it as it is
+  record SetUp(Source source, @Nullable String settings) {}
+
   /// @param root where watched folders lie
   /// @throws de.faktenstrom.ingest.web.RefusedException where it is not valid
-  static Source read(byte[] json, Folder.Root root) {
-    LinkedHashSet<String> fields = new LinkedHashSet<>(SET_UP);
+  static SetUp read(byte[] json, Folder.Root root, List<KindSettings> kinds) {
+    LinkedHashSet<String> fields = fields(kinds);
     fields.addAll(List.of("kind", "url"));
     Form form = Form.read(json, fields);
     SourceKind known = kind(form);
@@ -48,13 +54,13 @@ final class SourceForm {
             Trust.REVIEW,
             null,
             null,
-            Kind.ARTICLE,
-            kind == SourceKind.DIRECTORY ? DIRECTORY : FEED,
+            kind == SourceKind.TABLE ? Kind.TABLE : Kind.ARTICLE,
+            interval(kind),
             State.ACTIVE,
             1);
-    Source source = with(form, fresh);
+    SetUp setUp = new SetUp(with(form, fresh), settings(form, fresh, kinds, true));
     form.check();
-    return source;
+    return setUp;
   }
 
   /// A feed that is only tried: `url`, and nothing else.
@@ -78,14 +84,46 @@ final class SourceForm {
         1);
   }
 
+  private static Duration interval(SourceKind kind) {
+    return switch (kind) {
+      case OAI -> OAI;
+      case DIRECTORY -> DIRECTORY;
+      case TABLE -> TABLE;
+      case FEED, PUSH -> FEED;
+    };
+  }
+
   /// The source with the fields that are there changed; what is `null` stays.
-  static Source change(byte[] json, Source source) {
-    LinkedHashSet<String> fields = new LinkedHashSet<>(SET_UP);
+  static SetUp change(byte[] json, Source source, List<KindSettings> kinds) {
+    LinkedHashSet<String> fields = fields(kinds);
     fields.add("state");
     Form form = Form.read(json, fields);
-    Source changed = with(form, source);
+    SetUp changed = new SetUp(with(form, source), settings(form, source, kinds, false));
     form.check();
     return changed;
+  }
+
+  private static LinkedHashSet<String> fields(List<KindSettings> kinds) {
+    LinkedHashSet<String> fields = new LinkedHashSet<>(SET_UP);
+    kinds.forEach(kind -> fields.add(kind.kind().toString()));
+    return fields;
+  }
+
+  private static @Nullable String settings(
+      Form form, Source source, List<KindSettings> kinds, boolean fresh) {
+    String settings = null;
+    for (KindSettings kind : kinds) {
+      String field = kind.kind().toString();
+      if (kind.kind() == source.kind() && (fresh || form.has(field))) {
+        settings = kind.read(form, source.url());
+      } else if (form.has(field)) {
+        form.fault(
+            field,
+            "is for sources of kind " + field + " only.",
+            "gilt nur für Quellen der Art " + field + ".");
+      }
+    }
+    return settings;
   }
 
   private static Source with(Form form, Source source) {
@@ -115,11 +153,15 @@ final class SourceForm {
   private static @Nullable SourceKind kind(Form form) {
     if (!form.has("kind")) {
       form.fault(
-          "kind", "is missing; one of feed, directory, push.", "fehlt; feed, directory oder push.");
+          "kind",
+          "is missing; one of feed, oai, directory, table, push.",
+          "fehlt; feed, oai, directory, table oder push.");
       return null;
     }
     return form.parsed(
-        "kind", name -> SourceKind.of(name).orElse(null), "must be feed, directory or push.");
+        "kind",
+        name -> SourceKind.of(name).orElse(null),
+        "must be feed, oai, directory, table or push.");
   }
 
   private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
@@ -133,7 +175,8 @@ final class SourceForm {
         }
         yield null;
       }
-      case FEED -> address(form);
+      case FEED, TABLE -> address(form);
+      case OAI -> repository(form);
       case DIRECTORY -> {
         String given = form.required("url", 1_000);
         String folder = root.relative(given);
@@ -166,6 +209,17 @@ final class SourceForm {
           "muss eine Adresse mit http:// oder https:// sein.");
       return null;
     }
+  }
+
+  private static @Nullable String repository(Form form) {
+    String address = address(form);
+    if (address != null && Target.check(URI.create(address)) instanceof Verdict.Allowed) {
+      OaiAddress.Fault fault = OaiAddress.fault(address);
+      if (fault != null) {
+        form.fault("url", fault.english(), fault.german());
+      }
+    }
+    return address;
   }
 
   private static @Nullable Trust trust(String name) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 /// How a source is read; [#toString] is the wire form.
 public enum SourceKind {
   FEED,
+  /// A repository that is harvested by OAI-PMH 2.0.
+  OAI,
   DIRECTORY,
+  TABLE,
   PUSH;
 
   @Override

@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.ingest.events.Trust;
+import de.faktenstrom.ingest.source.SourceForm.SetUp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,12 +45,13 @@ class SourceTable {
   /// Due at once, if it is one that is read.
   ///
   /// @throws org.springframework.dao.DuplicateKeyException where another has the same address
-  void insert(Source source, Instant now) {
+  void insert(SetUp setUp, Instant now) {
+    Source source = setUp.source();
     jdbc.sql(
             """
             insert into ingest.source (id, name, kind, url, trust, licence, language, item_kind, interval_seconds,
-              created, next_fetch)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)
+              created, next_fetch, settings)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb)
             """)
         .param(source.id())
         .param(source.name())
@@ -62,13 +64,15 @@ class SourceTable {
         .param(source.interval().toSeconds())
         .param(now.toString())
         .param(source.kind() == SourceKind.PUSH ? null : now.toString())
+        .param(setUp.settings())
         .update();
   }
 
   /// Started again, a source is due at once and forgets its failures.
   ///
   /// @return whether it still had that version
-  boolean update(Source source, Instant now) {
+  boolean update(SetUp setUp, Instant now) {
+    Source source = setUp.source();
     return jdbc.sql(
                 """
                 update ingest.source
@@ -77,7 +81,7 @@ class SourceTable {
                   failing_since = case when state = ? then failing_since end,
                   stopped = case when state = ? then stopped end,
                   next_fetch = case when state = ? or kind = 'push' then next_fetch else ?::timestamptz end,
-                  state = ?, version = version + 1
+                  state = ?, settings = coalesce(?::jsonb, settings), version = version + 1
                 where id = ? and version = ?
                 """)
             .param(source.name())
@@ -92,6 +96,7 @@ class SourceTable {
             .param(source.state().toString())
             .param(now.toString())
             .param(source.state().toString())
+            .param(setUp.settings())
             .param(source.id())
             .param(source.version())
             .update()

@@ -3,11 +3,13 @@ package de.faktenstrom.ingest.source;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// A source as the API shows it, with all that a page about sources needs.
 ///
 /// @param version for `If-Match` when it is changed
 /// @param items how many came from it
+/// @param settings what only its kind has
 /// @param attention what an editor should know, German; absent where all is well
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SourceView(
@@ -29,6 +31,7 @@ record SourceView(
     @Nullable Instant lastChange,
     int failures,
     long items,
+    @Nullable JsonNode settings,
     @Nullable String attention) {
 
   /// @param reason one German sentence

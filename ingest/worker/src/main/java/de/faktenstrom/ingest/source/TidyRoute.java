@@ -15,6 +15,8 @@ class TidyRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("timer:ingest-tidy-fetches?period=600000").routeId("ingest-tidy-fetches").bean(fetches, "forgetOld");
+    from("timer:ingest-tidy-fetches?period=600000")
+        .routeId("ingest-tidy-fetches")
+        .bean(fetches, "forgetOld");
   }
 }

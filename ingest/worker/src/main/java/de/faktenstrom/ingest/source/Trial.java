@@ -61,7 +61,10 @@ class Trial {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Sample(
-      String headline, @Nullable String teaser, @Nullable String link, @Nullable Instant published) {}
+      String headline,
+      @Nullable String teaser,
+      @Nullable String link,
+      @Nullable Instant published) {}
 
   /// @param source set up, not stored
   Tried of(Source source) {
@@ -91,7 +94,9 @@ class Trial {
     int items = drafts.drafts().size();
     return new Tried(
         document.url().toString(),
-        items == 1 ? "Die Quelle brächte 1 Beitrag." : "Die Quelle brächte %d Beiträge.".formatted(items),
+        items == 1
+            ? "Die Quelle brächte 1 Beitrag."
+            : "Die Quelle brächte %d Beiträge.".formatted(items),
         feed.isFeed() ? feed.kind() : null,
         FeedText.plain(feed.source().title()),
         items,

@@ -34,11 +34,7 @@ class Views {
   }
 
   @Nullable SourceView source(UUID id) {
-    return jdbc.sql(SOURCE + "where s.id = ?")
-        .param(id)
-        .query(this::shown)
-        .optional()
-        .orElse(null);
+    return jdbc.sql(SOURCE + "where s.id = ?").param(id).query(this::shown).optional().orElse(null);
   }
 
   /// In the order they were made.
@@ -74,6 +70,7 @@ class Views {
 
   private SourceView shown(ResultSet row, int number) throws SQLException {
     Instant fetched = instant(row, "last_fetch");
+    String settings = row.getString("settings");
     return new SourceView(
         row.getString("id"),
         row.getString("name"),
@@ -95,6 +92,7 @@ class Views {
         instant(row, "last_change"),
         row.getInt("failures"),
         row.getLong("items"),
+        settings == null ? null : JSON.readTree(settings),
         Attention.of(standing(row), clock.instant()));
   }
 

@@ -2,91 +2,92 @@ package de.faktenstrom.ingest.web;
 
 import de.faktenstrom.ingest.item.Plain;
 import de.faktenstrom.ingest.web.Refusal.Fault;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A JSON object read field by field. Faults gather until [#check], so that a caller learns of all
 /// at once.
 public final class Form {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final BigDecimal MOST = new BigDecimal("1e12");
 
   private final JsonNode object;
-  private final List<Fault> faults = new ArrayList<>();
+  private final String at;
+  private final List<Fault> faults;
 
-  private Form(JsonNode object) {
+  private Form(JsonNode object, String at, List<Fault> faults) {
     this.object = object;
+    this.at = at;
+    this.faults = faults;
   }
 
   /// @param fields those that may be there
   /// @throws RefusedException with 400 where it is no JSON object of these fields
   public static Form read(byte[] json, SequencedSet<String> fields) {
-    JsonNode object = parse(json);
+    JsonNode object = StrictJson.parse(json);
     if (!object.isObject()) {
       throw new RefusedException(
           400, "The body must be one JSON object.", "Der Inhalt muss ein JSON-Objekt sein.");
     }
+    return known(object, fields, "", new ArrayList<>());
+  }
+
+  /// The object in that field as a form, absent where there is none. Its faults are this form's.
+  public @Nullable Form inner(String field, SequencedSet<String> fields) {
+    JsonNode value = object.get(field);
+    return value == null || value.isNull() ? null : inner(field, value, fields);
+  }
+
+  /// The objects of an array, as [#inner(String, SequencedSet)].
+  public List<Form> inners(String field, int most, SequencedSet<String> fields) {
+    List<Form> inners = new ArrayList<>();
+    for (JsonNode element : list(field, most)) {
+      Form inner = inner(field + "/" + inners.size(), element, fields);
+      if (inner == null) {
+        return List.of();
+      }
+      inners.add(inner);
+    }
+    return inners;
+  }
+
+  private @Nullable Form inner(String field, JsonNode value, SequencedSet<String> fields) {
+    if (!value.isObject()) {
+      fault(field, "must be an object.", "muss ein Objekt sein.");
+      return null;
+    }
+    return known(value, fields, at + "/" + field, faults);
+  }
+
+  private static Form known(
+      JsonNode object, SequencedSet<String> fields, String at, List<Fault> faults) {
     TreeSet<String> unknown = new TreeSet<>(object.propertyNames());
     unknown.removeAll(fields);
     if (!unknown.isEmpty()) {
+      String field = StrictJson.shown((at + "/" + unknown.first()).substring(1));
       throw new RefusedException(
           400,
-          "Unknown field: \"%s\". Known fields: %s."
-              .formatted(shown(unknown.first()), String.join(", ", fields)),
+          "Unknown field: \"%s\". Known fields: %s.".formatted(field, String.join(", ", fields)),
           "Das Feld „%s“ ist nicht bekannt. Bekannt sind: %s."
-              .formatted(shown(unknown.first()), String.join(", ", fields)));
+              .formatted(field, String.join(", ", fields)));
     }
-    return new Form(object);
-  }
-
-  private static JsonNode parse(byte[] json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JacksonException e) {
-      String at =
-          e.getLocation() == null
-              ? ""
-              : " at line %d, column %d"
-                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw new RefusedException(
-          400,
-          "The body is not valid JSON%s: %s.".formatted(at, shown(said(e))),
-          e.getLocation() == null
-              ? "Das ist kein gültiges JSON."
-              : "Das JSON ist in Zeile %d ungültig.".formatted(e.getLocation().getLineNr()));
-    }
-  }
-
-  private static String said(JacksonException e) {
-    String message = e.getOriginalMessage();
-    String first = message == null ? "" : message.lines().findFirst().orElse("");
-    // What stands in brackets at the end are places and settings inside the reader.
-    String plain = first.replaceFirst("\\s*(\\((start marker at|from `).*|, from `.*)$", "");
-    return plain.isEmpty() ? "malformed" : plain;
-  }
-
-  private static String shown(String text) {
-    String plain = text.replaceAll("[\\p{Cntrl}]", " ");
-    return plain.length() > 200 ? plain.substring(0, 200) : plain;
+    return new Form(object, at, faults);
   }
 
   public boolean has(String field) {
@@ -211,6 +212,61 @@ public final class Form {
     return value.intValue();
   }
 
+  /// The object's texts by their names, none where it is missing.
+  public Map<String, String> texts(String field, int most) {
+    JsonNode value = object.get(field);
+    if (value == null || value.isNull()) {
+      return Map.of();
+    }
+    boolean texts = value.isObject() && value.size() <= most;
+    Map<String, String> read = new LinkedHashMap<>();
+    for (String name : texts ? value.propertyNames() : List.<String>of()) {
+      JsonNode text = value.get(name);
+      texts &= text.isString() && text.stringValue().length() <= 1_000 && name.length() <= 200;
+      read.put(name, texts ? text.stringValue() : "");
+    }
+    if (!texts) {
+      fault(
+          field,
+          "must be an object of at most " + most + " texts.",
+          "muss ein Objekt aus höchstens " + most + " Texten sein.");
+      return Map.of();
+    }
+    return Collections.unmodifiableMap(read);
+  }
+
+  /// A number from 0 to a million million.
+  public @Nullable BigDecimal amount(String field) {
+    JsonNode value = object.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    BigDecimal amount = value.isNumber() ? value.decimalValue() : BigDecimal.ONE.negate();
+    if (amount.signum() < 0 || amount.compareTo(MOST) > 0) {
+      fault(field, "must be a number not below 0.", "muss eine Zahl sein, nicht unter 0.");
+      return null;
+    }
+    return amount;
+  }
+
+  /// ISO 8601, without a time.
+  public @Nullable LocalDate day(String field) {
+    return parsed(field, Form::dayOf, "must be a day, such as 2026-03-31.");
+  }
+
+  private static @Nullable LocalDate dayOf(String text) {
+    try {
+      return text.length() == 10 ? LocalDate.parse(text) : null;
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  /// The object as it came.
+  public String json() {
+    return object.toString();
+  }
+
   /// The array's elements, none where it is missing; a fault where it is no array or too long.
   public List<JsonNode> list(String field, int most) {
     JsonNode value = object.get(field);
@@ -226,12 +282,12 @@ public final class Form {
 
   /// @param field a name, or `name/0` for what is in it
   public void fault(String field, String detail) {
-    faults.add(new Fault("/" + field, detail));
+    faults.add(new Fault(at + "/" + field, detail));
   }
 
   /// @param said the detail in German
   public void fault(String field, String detail, String said) {
-    faults.add(new Fault("/" + field, detail, said));
+    faults.add(new Fault(at + "/" + field, detail, said));
   }
 
   /// @throws RefusedException with 422 and all faults, where there are any

@@ -67,7 +67,9 @@ class GatheringTest {
   void aFailureReachesTheCallersOfItsBatchOnly() {
     gate.countDown();
     try (Gathering<Integer, Integer> gathering =
-        new Gathering<>("test", batch -> batch.stream().map(i -> 10 / i).toList(),
+        new Gathering<>(
+            "test",
+            batch -> batch.stream().map(i -> 10 / i).toList(),
             i -> 1,
             new Gathering.Limits(1, 1, 1))) {
       CompletableFuture<Integer> bad = gathering.offer(0);
@@ -79,7 +81,9 @@ class GatheringTest {
   }
 
   private Gathering<Integer, Integer> gathering(Gathering.Limits limits) {
-    return new Gathering<>("test", batch -> {
+    return new Gathering<>(
+        "test",
+        batch -> {
           batches.add(batch);
           try {
             gate.await();

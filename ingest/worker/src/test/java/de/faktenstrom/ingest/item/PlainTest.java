@@ -1,8 +1,10 @@
 package de.faktenstrom.ingest.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -14,6 +16,15 @@ class PlainTest {
   void readsWhatAReaderSees() {
     assertThat(Plain.ofHtml("<p>Drei&nbsp;Viertel</p><p>&lt;b&gt;</p>"))
         .isEqualTo("Drei Viertel <b>");
+  }
+
+  @Test
+  void isDoneInTimeWithATagThatRunsOn() {
+    String html = "Anfang " + "<div".repeat(1 << 20);
+
+    String text = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Plain.ofHtml(html));
+
+    assertThat(text).startsWith("Anfang");
   }
 
   @Test

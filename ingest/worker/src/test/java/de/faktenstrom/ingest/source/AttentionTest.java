@@ -22,7 +22,9 @@ class AttentionTest {
     return new History(
         0,
         null,
-        IntStream.range(0, 6).mapToObj(i -> NOW.minus(lately).minus(every.multipliedBy(i))).toList());
+        IntStream.range(0, 6)
+            .mapToObj(i -> NOW.minus(lately).minus(every.multipliedBy(i)))
+            .toList());
   }
 
   @Test

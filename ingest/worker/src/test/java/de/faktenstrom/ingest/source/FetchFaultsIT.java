@@ -166,7 +166,7 @@ class FetchFaultsIT {
     polling.poll(source);
 
     assertThat(views.source(source).lastFetch().outcome()).isEqualTo("failed");
-    assertThat(views.source(source).lastFetch().reason()).contains("10 MB");
+    assertThat(views.source(source).lastFetch().reason()).contains("größer als erlaubt");
   }
 
   @Test

@@ -56,8 +56,7 @@ class HostPaceTest {
     }
 
     assertThat(asked).hasSize(100).isSorted();
-    assertThat(Duration.between(NOW, asked.getLast()))
-        .isEqualTo(HostPace.BETWEEN.multipliedBy(99));
+    assertThat(Duration.between(NOW, asked.getLast())).isEqualTo(HostPace.BETWEEN.multipliedBy(99));
     assertThat(attempts).isLessThan(400);
   }
 

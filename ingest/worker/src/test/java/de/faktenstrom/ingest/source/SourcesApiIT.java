@@ -46,6 +46,21 @@ class SourcesApiIT {
   }
 
   @Test
+  void aRepositoryIsReadEveryHourAndItsSetsAreSourcesOfTheirOwn() throws Exception {
+    String repository =
+        "{\"name\":\"A\",\"kind\":\"oai\",\"url\":\"https://example.org/oai?set=%s\"}";
+
+    String id = created(repository.formatted("one"));
+    created(repository.formatted("other:part"));
+
+    http.perform(get("/api/v1/sources/" + id))
+        .andExpect(jsonPath("$.kind").value("oai"))
+        .andExpect(jsonPath("$.intervalSeconds").value(3600))
+        .andExpect(jsonPath("$.url").value("https://example.org/oai?set=one"))
+        .andExpect(jsonPath("$.nextFetch").isNotEmpty());
+  }
+
+  @Test
   void theSameAddressTwiceIsAConflict() throws Exception {
     created(FEED);
 
@@ -112,6 +127,12 @@ class SourcesApiIT {
         "{\"name\":\"A\",\"kind\":\"directory\",\"url\":\"../etc\"} | 422 | /url",
         "{\"name\":\"A\",\"kind\":\"directory\",\"url\":\"/etc\"} | 422 | /url",
         "{\"name\":\"A\",\"kind\":\"directory\",\"url\":\".\"} | 422 | /url",
+        "{\"name\":\"A\",\"kind\":\"oai\"} | 422 | /url",
+        "{\"name\":\"A\",\"kind\":\"oai\",\"url\":\"ftp://example.org/\"} | 422 | /url",
+        "{\"name\":\"A\",\"kind\":\"oai\",\"url\":\"https://example.org/?verb=Identify\"} | 422 | /url",
+        "{\"name\":\"A\",\"kind\":\"oai\",\"url\":\"https://example.org/?set=a&set=b\"} | 422 | /url",
+        "{\"name\":\"A\",\"kind\":\"oai\",\"url\":\"https://example.org/?set=\"} | 422 | /url",
+        "{\"name\":\"A\",\"kind\":\"oai\",\"url\":\"https://example.org/?metadataPrefix=a%26b\"} | 422 | /url",
         "{\"name\":\"A\",\"kind\":\"push\",\"trust\":\"blind\"} | 422 | /trust",
         "{\"name\":\"A\",\"kind\":\"push\",\"intervalSeconds\":1} | 422 | /intervalSeconds",
       })

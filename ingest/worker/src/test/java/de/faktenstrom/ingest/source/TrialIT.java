@@ -34,8 +34,7 @@ class TrialIT {
 
   @Test
   void showsWhatAFeedWouldBringAndKeepsNothing() {
-    site.page(
-        "/feed", 200, Polling.rss(Polling.item("1", "Eins"), Polling.item("2", "Zwei")), RSS);
+    site.page("/feed", 200, Polling.rss(Polling.item("1", "Eins"), Polling.item("2", "Zwei")), RSS);
 
     Tried tried = tried("/feed");
 

@@ -1,0 +1,172 @@
+package de.faktenstrom.ingest.dataset;
+
+import de.faktenstrom.eventlog.Outbox;
+import de.faktenstrom.eventlog.Outgoing;
+import de.faktenstrom.eventlog.Trace;
+import de.faktenstrom.ingest.dataset.DatasetTable.Counts;
+import de.faktenstrom.ingest.dataset.DatasetTable.Entry;
+import de.faktenstrom.ingest.dataset.Version.History;
+import de.faktenstrom.ingest.dataset.draft.Comparison;
+import de.faktenstrom.ingest.dataset.draft.Drafted;
+import de.faktenstrom.ingest.events.DatasetVersioned;
+import de.faktenstrom.ingest.item.Arrival;
+import de.faktenstrom.ingest.item.Verdict;
+import de.faktenstrom.ingest.source.Due;
+import de.faktenstrom.ingest.source.Fetch;
+import de.faktenstrom.ingest.source.Outcome;
+import de.faktenstrom.ingest.source.Records;
+import de.faktenstrom.ingest.table.version.Snapshot;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/// Writes down what a reading of a table came to: state, draft, event, the end of its job and the
+/// attempt, in one transaction.
+@Component
+class Recording {
+
+  private final Records records;
+  private final DatasetTable table;
+  private final JobTable jobs;
+  private final Outbox outbox;
+
+  Recording(Records records, DatasetTable table, JobTable jobs, Outbox outbox) {
+    this.records = records;
+    this.table = table;
+    this.jobs = jobs;
+    this.outbox = outbox;
+  }
+
+  void unreadable(Due due, Received received, String reason) {
+    record(
+        due,
+        received,
+        List.of(),
+        _ -> received.wrong("Die Tabelle ist nicht lesbar: " + reason, List.of(reason)));
+  }
+
+  void judged(
+      Due due, TableSettings settings, Received received, History history, Judgement judgement) {
+    switch (judgement) {
+      case Judgement.Same(Version known) ->
+          record(
+              due,
+              received,
+              List.of(),
+              _ -> received.sound(Outcome.UNCHANGED, Sayings.sameAs(known), 0));
+      case Judgement.Doubtful doubtful -> doubtful(due, settings, received, history, doubtful);
+      case Judgement.First(Snapshot state) -> first(due, settings, received, history, state);
+      case Judgement.Next next -> next(due, settings, received, next);
+    }
+  }
+
+  private void doubtful(
+      Due due,
+      TableSettings settings,
+      Received received,
+      History history,
+      Judgement.Doubtful doubtful) {
+    Snapshot state = doubtful.state();
+    Version version = version(history, state, received, false);
+    Version accepted = history.accepted();
+    Entry entry =
+        new Entry(
+            version,
+            "doubtful",
+            doubtful.doubts(),
+            accepted == null ? null : accepted.number(),
+            Counts.NONE,
+            Report.plain(settings, state.size()),
+            null,
+            null,
+            null);
+    record(
+        due,
+        received,
+        List.of(),
+        _ -> {
+          if (!doubtful.again()) {
+            keep(due, settings, state, entry);
+          }
+          return received.wrong(Sayings.doubtful(doubtful.doubts()), doubtful.doubts());
+        });
+  }
+
+  private void first(
+      Due due, TableSettings settings, Received received, History history, Snapshot state) {
+    Entry entry =
+        new Entry(
+            version(history, state, received, true),
+            "first",
+            List.of(),
+            null,
+            Counts.NONE,
+            Report.plain(settings, state.size()),
+            null,
+            null,
+            null);
+    record(
+        due,
+        received,
+        List.of(),
+        _ -> {
+          keep(due, settings, state, entry);
+          return received.sound(Outcome.CHANGED, Sayings.first(entry.version(), state.size()), 0);
+        });
+  }
+
+  private void next(Due due, TableSettings settings, Received received, Judgement.Next next) {
+    Comparison comparison = next.comparison();
+    Drafted drafted = Drafted.of(comparison);
+    byte[] changes = ChangesFile.of(comparison.before(), comparison.after());
+    String trace = Trace.start();
+    record(
+        due,
+        received,
+        next.news() ? List.of(Proposal.of(due.source(), comparison, drafted, trace)) : List.of(),
+        verdicts -> {
+          String item = verdicts.isEmpty() ? null : verdicts.getFirst().uri();
+          Entry entry = Entries.of(settings, comparison, drafted, changes, item);
+          UUID dataset = keep(due, settings, comparison.after(), entry);
+          DatasetVersioned event =
+              Entries.event(dataset, due.source().reference(null), comparison, item);
+          outbox.append(
+              "/ingest",
+              List.of(
+                  new Outgoing(
+                      DatasetVersioned.TOPIC, DatasetVersioned.TYPE, event.uri(), event, trace)));
+          return received.sound(
+              Outcome.CHANGED,
+              Sayings.next(comparison, item != null),
+              Records.count(verdicts, "created"));
+        });
+  }
+
+  private UUID keep(Due due, TableSettings settings, Snapshot state, Entry entry) {
+    table.keep(state, entry.version().retrieved());
+    UUID dataset = table.of(due.source().id(), settings.code(), entry.version().retrieved());
+    table.insert(dataset, entry);
+    return dataset;
+  }
+
+  /// Whatever the reading came to, the job it came from is over.
+  private void record(
+      Due due, Received received, List<Arrival> arrivals, Function<List<Verdict>, Fetch> fetch) {
+    Records.Reading reading =
+        new Records.Reading(arrivals, received.movedTo(), received.pause(), received.started());
+    records.taken(
+        due,
+        reading,
+        verdicts -> {
+          Fetch taken = fetch.apply(verdicts);
+          jobs.end(due.source().id());
+          return taken;
+        });
+  }
+
+  private static Version version(
+      History history, Snapshot state, Received received, boolean accepted) {
+    return new Version(history.next(), state.hash(), received.started(), accepted);
+  }
+}

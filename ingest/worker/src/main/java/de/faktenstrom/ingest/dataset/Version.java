@@ -1,0 +1,19 @@
+package de.faktenstrom.ingest.dataset;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A state of a dataset as it stands in the database, without what was said of it.
+record Version(int number, String hash, Instant retrieved, boolean accepted) {
+
+  /// What is known of a dataset.
+  ///
+  /// @param last its latest state, accepted or not; absent where it has none
+  /// @param accepted its latest accepted state
+  record History(@Nullable Version last, @Nullable Version accepted) {
+
+    int next() {
+      return last == null ? 1 : last.number() + 1;
+    }
+  }
+}

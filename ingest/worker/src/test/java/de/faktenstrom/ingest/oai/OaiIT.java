@@ -1,0 +1,245 @@
+package de.faktenstrom.ingest.oai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import de.faktenstrom.ingest.Workshop;
+import de.faktenstrom.ingest.oai.PlayedRepository.Answer;
+import de.faktenstrom.ingest.source.Harvesting;
+import de.faktenstrom.ingest.source.Harvesting.Seen;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+
+class OaiIT {
+
+  private final Workshop workshop = new Workshop();
+  private final Archive archive =
+      new Archive(Granularity.SECOND, _ -> 2, workshop.clock()::instant);
+  private final PlayedRepository repository = new PlayedRepository(archive);
+  private final Harvesting harvesting = new Harvesting(workshop, repository.url());
+
+  @BeforeEach
+  void sevenRecordsOnFourPages() {
+    for (int i = 1; i <= 7; i++) {
+      archive.put("oai:a:" + i, "2026-03-0" + i + "T10:00:00Z", "Titel " + i);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    repository.close();
+    workshop.close();
+  }
+
+  @Test
+  void takesEveryRecordOfEveryPageOnce() {
+    Seen first = harvesting.attempt();
+    Seen last = harvesting.harvest();
+
+    assertThat(first.reason())
+        .isEqualTo(
+            "Seite 1: 2 Datensätze, davon 2 neu und 0 geändert. Die Liste geht weiter (2 von etwa 7).");
+    assertThat(last.reason())
+        .isEqualTo(
+            "Seite 4: 1 Datensatz, davon 1 neu und 0 geändert. Damit ist die Liste zu Ende.");
+    everythingOnce();
+    assertThat(repository.lists()).hasSize(4);
+    assertThat(repository.lists().getFirst())
+        .containsOnly(entry("verb", "ListRecords"), entry("metadataPrefix", "oai_dc"));
+    assertThat(repository.lists().get(1))
+        .containsOnly(entry("verb", "ListRecords"), entry("resumptionToken", "2/"));
+  }
+
+  @Test
+  void asksForWhatChangedSinceAndAUnitBefore() {
+    harvesting.harvest();
+    archive.put("oai:a:3", "2026-03-10T08:30:00Z", "Titel 3, berichtigt");
+    archive.put("oai:a:8", "2026-03-10T08:40:00Z", "Titel 8");
+
+    Seen second = harvesting.harvest();
+    Seen third = harvesting.harvest();
+
+    assertThat(second.reason()).startsWith("Seite 1: 2 Datensätze, davon 1 neu und 1 geändert.");
+    assertThat(third.outcome()).isEqualTo("unchanged");
+    assertThat(third.reason()).isEqualTo("Seit dem letzten Abruf gibt es nichts Neues.");
+    assertThat(repository.lists().get(4)).contains(entry("from", "2026-03-10T07:59:59Z"));
+    assertThat(workshop.count("ingest.item")).isEqualTo(8);
+    assertThat(workshop.events()).hasSize(9);
+  }
+
+  @Test
+  void aTokenThatBreaksOnPageThreeBeginsTheListWhereItWasReached() {
+    harvesting.attempt();
+    harvesting.attempt();
+    repository.whim((arguments, _) -> refusing(arguments, "4/"));
+
+    Seen broken = harvesting.attempt();
+    Duration wait = harvesting.untilNext();
+    repository.sober();
+    harvesting.harvest();
+
+    assertThat(broken.outcome()).isEqualTo("failed");
+    assertThat(broken.reason())
+        .isEqualTo(
+            "Der Server kennt die Fortsetzungsmarke nicht mehr; die Liste wird ab dem 04.03.2026 neu gelesen.");
+    assertThat(wait).isLessThan(Duration.ofMinutes(3));
+    assertThat(repository.lists().get(3)).contains(entry("from", "2026-03-04T10:00:00Z"));
+    everythingOnce();
+  }
+
+  @Test
+  void aListCutShortIsReadWholeTheNextTime() {
+    archive.put("oai:a:9", "2026-03-01T00:00:00Z", "Titel 9");
+    harvesting.attempt();
+    harvesting.attempt();
+    repository.whim((arguments, _) -> refusing(arguments, "4/"));
+    harvesting.attempt();
+    repository.sober();
+    harvesting.harvest();
+    long afterTheFirst = workshop.count("ingest.item");
+
+    harvesting.harvest();
+
+    assertThat(afterTheFirst).isEqualTo(7);
+    assertThat(workshop.count("ingest.item")).isEqualTo(8);
+    assertThat(workshop.events()).hasSize(8);
+  }
+
+  @Test
+  void brokenXmlOnPageThreeIsAskedForAgain() {
+    harvesting.attempt();
+    harvesting.attempt();
+    repository.whim((_, answer) -> Answer.of(answer.substring(0, answer.length() - 120)));
+
+    Seen broken = harvesting.attempt();
+    repository.sober();
+    harvesting.harvest();
+
+    assertThat(broken.outcome()).isEqualTo("failed");
+    assertThat(broken.reason()).contains("nicht wohlgeformt");
+    assertThat(broken.hasDocument()).isTrue();
+    assertThat(repository.lists().get(3)).isEqualTo(repository.lists().get(2));
+    everythingOnce();
+  }
+
+  @Test
+  void anExpiredTokenIsNotAskedFor() {
+    repository.whim((arguments, answer) ->
+        "2/".equals(arguments.get("resumptionToken"))
+            ? new Answer(500, "", Map.of())
+            : Answer.of(
+                answer.replace(
+                    "<resumptionToken ",
+                    "<resumptionToken expirationDate=\"2026-03-10T08:00:30Z\" ")));
+    harvesting.attempt();
+    harvesting.attempt();
+    workshop.clock().forward(Duration.ofMinutes(5));
+    repository.sober();
+
+    harvesting.harvest();
+
+    assertThat(repository.lists().get(2))
+        .containsOnly(
+            entry("verb", "ListRecords"),
+            entry("metadataPrefix", "oai_dc"),
+            entry("from", "2026-03-02T10:00:00Z"));
+    everythingOnce();
+  }
+
+  @Test
+  void aBusyRepositoryIsLeftAloneAsLongAsItWants() {
+    harvesting.attempt();
+    repository.whim((_, _) -> new Answer(503, "", Map.of("Retry-After", "420")));
+
+    Seen busy = harvesting.attempt();
+    Duration wait = harvesting.untilNext();
+    repository.sober();
+    harvesting.harvest();
+
+    assertThat(busy.reason())
+        .isEqualTo("Der Server antwortete mit 503: vorübergehend nicht erreichbar.");
+    assertThat(wait).isEqualTo(Duration.ofSeconds(420));
+    everythingOnce();
+  }
+
+  @Test
+  void aRestartInTheMiddleGoesOnWithTheNextPage() {
+    harvesting.attempt();
+    harvesting.attempt();
+
+    harvesting.dieWhileReading();
+    harvesting.harvest();
+
+    assertThat(repository.lists())
+        .extracting(arguments -> arguments.get("resumptionToken"))
+        .containsExactly(null, "2/", "4/", "6/");
+    everythingOnce();
+  }
+
+  @Test
+  void aPageThatCouldNotBeStoredIsAskedForAgain() {
+    harvesting.attempt();
+    workshop
+        .outbox()
+        .before(_ -> {
+          throw new DataIntegrityViolationException("lost");
+        });
+    harvesting.attempt();
+    workshop.outbox().before(_ -> {});
+
+    harvesting.harvest();
+
+    assertThat(repository.lists().get(2)).isEqualTo(repository.lists().get(1));
+    everythingOnce();
+  }
+
+  @Test
+  void whatTheRepositoryDeletedIsToldOnceAndNamed() {
+    harvesting.harvest();
+    archive.delete("oai:a:5", "2026-03-10T08:30:00Z");
+    archive.delete("oai:a:never-here", "2026-03-10T08:30:00Z");
+
+    Seen told = harvesting.harvest();
+    archive.delete("oai:a:5", "2026-03-10T09:30:00Z");
+    Seen repeated = harvesting.harvest();
+    archive.put("oai:a:5", "2026-03-10T10:30:00Z", "Titel 5");
+    harvesting.harvest();
+
+    String uri =
+        workshop.events().stream()
+            .filter(e -> e.get("headline").equals("Titel 5"))
+            .map(e -> (String) e.get("subject"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(told.outcome()).isEqualTo("changed");
+    assertThat(told.reason()).contains("An der Quelle wurde 1 Beitrag gelöscht.");
+    assertThat(told.problems())
+        .containsExactly(
+            "Die Quelle hat „Titel 5“ (%s) gelöscht. Der Beitrag bleibt, wie er ist; über eine Rücknahme entscheidet die Redaktion."
+                .formatted(uri));
+    assertThat(repeated.problems()).isEmpty();
+    assertThat(workshop.count("ingest.oai_deletion")).isZero();
+    everythingOnce();
+  }
+
+  private Answer refusing(Map<String, String> arguments, String token) {
+    return token.equals(arguments.get("resumptionToken"))
+        ? Answer.of(archive.error("badResumptionToken"))
+        : null;
+  }
+
+  private void everythingOnce() {
+    List<Map<String, Object>> events = workshop.events();
+    assertThat(events)
+        .extracting(e -> e.get("headline"))
+        .containsExactlyInAnyOrder(
+            "Titel 1", "Titel 2", "Titel 3", "Titel 4", "Titel 5", "Titel 6", "Titel 7");
+    assertThat(events).extracting(e -> e.get("subject")).doesNotHaveDuplicates();
+    assertThat(workshop.count("ingest.item")).isEqualTo(7);
+  }
+}
