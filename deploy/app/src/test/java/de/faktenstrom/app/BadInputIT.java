@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import de.faktenstrom.testing.Infrastructure;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -61,20 +58,8 @@ class BadInputIT {
         });
     site.start();
     program =
-        RunningProgram.start(
-            new ProgramSettings(
-                home,
-                port,
-                URI.create(base),
-                Infrastructure.kafka(),
-                Infrastructure.databaseUrl(),
-                EnumSet.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS),
-                null,
-                "token",
-                null,
-                List.of("127.0.0.1/32"),
-                false),
-            new PrintStream(OutputStream.nullOutputStream()));
+        ProgramUnderTest.start(
+            home, port, EnumSet.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS), "token");
   }
 
   @AfterAll
@@ -211,7 +196,7 @@ class BadInputIT {
           bomb     | quarantined | 1 | Die Entität &b; ist unbekannt
           picture  | quarantined | 0 | Am Dokument ist etwas falsch
           empty    | quarantined | 0 | Das Dokument ist leer
-          large    | failed      | 0 | größer als erlaubt
+          large    | failed      | 0 | größer als 10 MB
           """)
   void showsWhatWasWrongWithADocument(String name, String outcome, int taken, String why)
       throws Exception {

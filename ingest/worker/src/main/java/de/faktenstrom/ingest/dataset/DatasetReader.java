@@ -82,7 +82,7 @@ class DatasetReader implements Reader {
   private void download(Due due, TableSettings settings, Instant started) {
     var answer = http.get(Conditional.of(due, TYPES, LIMITS));
     CrashPoint.reached("ingest.table.read");
-    switch (FeedAnswer.of(answer, due, clock.instant())) {
+    switch (FeedAnswer.of(answer, LIMITS, due, clock.instant())) {
       case FeedAnswer.Nothing nothing -> records.nothing(due, nothing, started);
       case FeedAnswer.Document document ->
           take(

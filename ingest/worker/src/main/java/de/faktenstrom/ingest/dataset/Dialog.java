@@ -160,7 +160,7 @@ class Dialog {
     Request request =
         new Request(talk.service().resolve(question.path()), headers(account), LIMITS);
     return switch (http.post(request, question.form())) {
-      case Answer.Failure failure -> new Silent(Reasons.of(failure.reason()), true);
+      case Answer.Failure failure -> new Silent(Reasons.of(failure.reason(), LIMITS), true);
       case Answer.Response response when response.status() == 200 ->
           new Said(Reply.of(response.body()));
       case Answer.Response response ->

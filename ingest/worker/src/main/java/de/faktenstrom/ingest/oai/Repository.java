@@ -55,7 +55,7 @@ class Repository {
     Answer answer = http.get(new Request(question, HEADERS, LIMITS));
     CrashPoint.reached("ingest.fetch.read");
     return switch (answer) {
-      case Failure failure -> new Heard.Silence(Reasons.of(failure.reason()), null, null);
+      case Failure failure -> new Heard.Silence(Reasons.of(failure.reason(), LIMITS), null, null);
       case Response response -> heard(response);
     };
   }

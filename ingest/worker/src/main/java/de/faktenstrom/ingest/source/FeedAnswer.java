@@ -8,6 +8,7 @@ import de.faktenstrom.ingest.source.Fetch.Validators;
 import de.faktenstrom.net.Answer;
 import de.faktenstrom.net.Answer.Failure;
 import de.faktenstrom.net.Answer.Response;
+import de.faktenstrom.net.Request;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +40,12 @@ public sealed interface FeedAnswer {
       @Nullable URI movedTo)
       implements FeedAnswer {}
 
-  static FeedAnswer of(Answer answer, Due due, Instant now) {
+  /// @param limits the request was made within
+  static FeedAnswer of(Answer answer, Request.Limits limits, Due due, Instant now) {
     return switch (answer) {
       case Failure failure ->
           new Nothing(
-              Fetch.of(Outcome.FAILED, Reasons.of(failure.reason()), null, Validators.NONE),
+              Fetch.of(Outcome.FAILED, Reasons.of(failure.reason(), limits), null, Validators.NONE),
               Duration.ZERO,
               null,
               false);

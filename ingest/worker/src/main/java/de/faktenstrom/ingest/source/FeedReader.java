@@ -95,7 +95,7 @@ class FeedReader implements Reader {
 
   private void settle(Due due, Answer answer, Instant started) {
     CrashPoint.reached("ingest.fetch.read");
-    switch (FeedAnswer.of(answer, due, clock.instant())) {
+    switch (FeedAnswer.of(answer, LARGE, due, clock.instant())) {
       case Nothing nothing -> records.nothing(due, nothing, started);
       case Document document -> take(due, document, started);
     }

@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.ingest.source.Fetch.Counts;
 import de.faktenstrom.net.Answer.Reason;
+import de.faktenstrom.net.Request;
 import java.util.List;
 
 /// What an attempt came to, in one German sentence for editors.
@@ -22,14 +23,17 @@ public final class Reasons {
         .formatted(last);
   }
 
-  public static String of(Reason reason) {
+  /// @param limits the request was made within
+  public static String of(Reason reason, Request.Limits limits) {
     return switch (reason) {
       case REFUSED ->
           "Die Adresse darf nicht abgerufen werden: Sie liegt nicht im öffentlichen Netz.";
       case UNRESOLVED -> "Den Rechnernamen der Adresse gibt es nicht.";
       case UNREACHABLE -> "Unter der Adresse nimmt niemand Verbindungen an.";
       case TIMEOUT -> "Der Server hat nicht rechtzeitig geantwortet.";
-      case TOO_LARGE -> "Die Antwort ist größer als erlaubt und wurde nicht gelesen.";
+      case TOO_LARGE ->
+          "Die Antwort ist größer als %d MB und wurde nicht gelesen."
+              .formatted(limits.bytes() >> 20);
       case TLS ->
           "Die sichere Verbindung scheiterte; vielleicht ist das Zertifikat des Servers abgelaufen.";
       case TOO_MANY_REDIRECTS -> "Die Adresse leitet zu oft weiter.";

@@ -80,7 +80,7 @@ class Trial {
 
   private FeedAnswer asked(Source source) {
     Due due = new Due(source, NOBODY, null, null, null, History.NONE);
-    return FeedAnswer.of(http.get(FeedReader.trial(due)), due, clock.instant());
+    return FeedAnswer.of(http.get(FeedReader.trial(due)), FeedReader.LARGE, due, clock.instant());
   }
 
   private Tried tried(Source source, Document document) {
