@@ -11,29 +11,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class OaiIT {
 
-  private final Workshop workshop = new Workshop();
-  private final Archive archive =
-      new Archive(Granularity.SECOND, _ -> 2, workshop.clock()::instant);
-  private final PlayedRepository repository = new PlayedRepository(archive);
-  private final Harvesting harvesting = new Harvesting(workshop, repository.url());
-
-  @BeforeEach
-  void sevenRecordsOnFourPages() {
-    for (int i = 1; i <= 7; i++) {
-      archive.put("oai:a:" + i, "2026-03-0" + i + "T10:00:00Z", "Titel " + i);
-    }
-  }
+  private final SevenRecords seven = SevenRecords.open();
+  private final Workshop workshop = seven.workshop();
+  private final Archive archive = seven.archive();
+  private final PlayedRepository repository = seven.repository();
+  private final Harvesting harvesting = seven.harvesting();
 
   @AfterEach
   void close() {
-    repository.close();
-    workshop.close();
+    seven.close();
   }
 
   @Test
