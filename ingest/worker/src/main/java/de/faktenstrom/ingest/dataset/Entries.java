@@ -41,6 +41,18 @@ final class Entries {
         item);
   }
 
+  /// Of a state that changes nothing that was said before: no counts, files or draft.
+  ///
+  /// @param compared number of the accepted state before
+  static Entry plain(
+      Version version,
+      String kind,
+      List<String> doubts,
+      @Nullable Integer compared,
+      Report report) {
+    return new Entry(version, kind, doubts, compared, Counts.NONE, report, null, null, null);
+  }
+
   static DatasetVersioned event(
       UUID dataset, SourceRef source, Comparison comparison, @Nullable String item) {
     Difference difference = comparison.difference();

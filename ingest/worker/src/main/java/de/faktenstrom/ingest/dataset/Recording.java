@@ -3,7 +3,6 @@ package de.faktenstrom.ingest.dataset;
 import de.faktenstrom.eventlog.Outbox;
 import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.eventlog.Trace;
-import de.faktenstrom.ingest.dataset.DatasetTable.Counts;
 import de.faktenstrom.ingest.dataset.DatasetTable.Entry;
 import de.faktenstrom.ingest.dataset.Version.History;
 import de.faktenstrom.ingest.dataset.draft.Comparison;
@@ -71,16 +70,12 @@ class Recording {
     Version version = version(history, state, received, false);
     Version accepted = history.accepted();
     Entry entry =
-        new Entry(
+        Entries.plain(
             version,
             "doubtful",
             doubtful.doubts(),
             accepted == null ? null : accepted.number(),
-            Counts.NONE,
-            Report.plain(settings, state.size()),
-            null,
-            null,
-            null);
+            Report.plain(settings, state.size()));
     record(
         due,
         received,
@@ -96,16 +91,12 @@ class Recording {
   private void first(
       Due due, TableSettings settings, Received received, History history, Snapshot state) {
     Entry entry =
-        new Entry(
+        Entries.plain(
             version(history, state, received, true),
             "first",
             List.of(),
             null,
-            Counts.NONE,
-            Report.plain(settings, state.size()),
-            null,
-            null,
-            null);
+            Report.plain(settings, state.size()));
     record(
         due,
         received,

@@ -32,7 +32,6 @@ final class JsonStatDocument {
       List<Member> members,
       Map<String, String> units) {}
 
-  private final Limits limits;
   private final JsonMapper mapper;
   private final Map<String, JsonNode> parts = new HashMap<>();
   private final JsonStatValues values;
@@ -40,7 +39,6 @@ final class JsonStatDocument {
   private int size = 1;
 
   private JsonStatDocument(Limits limits) {
-    this.limits = limits;
     this.values = new JsonStatValues(limits);
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()
