@@ -3,9 +3,6 @@ package de.faktenstrom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.faktenstrom.testing.Infrastructure;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,21 +33,7 @@ class MonitoringIT {
   @BeforeAll
   static void starts() throws Exception {
     port = FreePorts.pair();
-    program =
-        RunningProgram.start(
-            new ProgramSettings(
-                home,
-                port,
-                URI.create("http://localhost:" + port),
-                Infrastructure.kafka(),
-                Infrastructure.databaseUrl(),
-                EnumSet.allOf(Role.class),
-                null,
-                null,
-                null,
-                List.of(),
-                false),
-            new PrintStream(OutputStream.nullOutputStream()));
+    program = ProgramUnderTest.start(home, port, EnumSet.allOf(Role.class), null);
   }
 
   @AfterAll

@@ -2,16 +2,12 @@ package de.faktenstrom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.faktenstrom.testing.Infrastructure;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,21 +32,7 @@ class OpenApiIT {
   static void reads() throws Exception {
     int port = FreePorts.pair();
     URI base = URI.create("http://localhost:" + port);
-    program =
-        RunningProgram.start(
-            new ProgramSettings(
-                home,
-                port,
-                base,
-                Infrastructure.kafka(),
-                Infrastructure.databaseUrl(),
-                EnumSet.allOf(Role.class),
-                null,
-                null,
-                null,
-                List.of(),
-                false),
-            new PrintStream(OutputStream.nullOutputStream()));
+    program = ProgramUnderTest.start(home, port, EnumSet.allOf(Role.class), null);
     try (var http = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(base.resolve("/api/v1/openapi.json")).build();
       document =

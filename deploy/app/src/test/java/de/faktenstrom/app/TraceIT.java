@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import de.faktenstrom.testing.Infrastructure;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -67,21 +65,7 @@ class TraceIT {
     receiver.start();
     int port = FreePorts.pair();
     base = URI.create("http://localhost:" + port);
-    program =
-        RunningProgram.start(
-            new ProgramSettings(
-                home,
-                port,
-                base,
-                Infrastructure.kafka(),
-                Infrastructure.databaseUrl(),
-                EnumSet.allOf(Role.class),
-                null,
-                "token",
-                null,
-                List.of("127.0.0.1/32"),
-                false),
-            new PrintStream(OutputStream.nullOutputStream()));
+    program = ProgramUnderTest.start(home, port, EnumSet.allOf(Role.class), "token");
   }
 
   @AfterEach
