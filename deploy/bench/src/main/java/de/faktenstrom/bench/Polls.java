@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Many sources that are asked once a minute, nineteen of twenty of them for nothing, while the
 /// rest of the program runs. Prints a table in Markdown.
@@ -32,7 +35,7 @@ public final class Polls {
       double polls = fetches(program);
       double processor = program.processorSeconds();
       long start = System.nanoTime();
-      Thread.sleep(MEASURED);
+      Thread.sleep(MEASURED); // the window itself: nothing is waited for
       double seconds = (System.nanoTime() - start) / 1e9;
       double rate = (fetches(program) - polls) / seconds * 60;
       double load = (program.processorSeconds() - processor) / seconds;
@@ -49,19 +52,23 @@ public final class Polls {
     }
   }
 
-  private static void setUp(Program program, SimulatedFeeds feeds, int sources)
-      throws InterruptedException {
+  private static void setUp(Program program, SimulatedFeeds feeds, int sources) throws Exception {
     try (var pool = Executors.newFixedThreadPool(8)) {
+      List<Future<?>> made = new ArrayList<>();
       for (int i = 0; i < sources; i++) {
         String body =
             "{\"name\":\"Quelle %d\",\"kind\":\"feed\",\"url\":\"%s\",\"trust\":\"review\",\"intervalSeconds\":60}"
                 .formatted(i, feeds.url(i));
-        pool.execute(() -> {
-          int status = program.post("/api/v1/sources", "application/json", body).statusCode();
-          if (status != 201) {
-            throw new IllegalStateException("a source was not taken: " + status);
-          }
-        });
+        made.add(
+            pool.submit(() -> {
+              int status = program.post("/api/v1/sources", "application/json", body).statusCode();
+              if (status != 201) {
+                throw new IllegalStateException("a source was not taken: " + status);
+              }
+            }));
+      }
+      for (Future<?> one : made) {
+        one.get();
       }
     }
   }
