@@ -16,4 +16,12 @@ record Ended(
     Duration took,
     Instant next,
     @Nullable State state,
-    @Nullable String stopped) {}
+    @Nullable String stopped) {
+
+  /// The same, and the source is read no more.
+  ///
+  /// @param reason German
+  Ended leaving(State state, @Nullable String reason) {
+    return new Ended(due, fetch, started, took, next, state, reason);
+  }
+}

@@ -40,6 +40,9 @@ class FeedReader implements Reader {
   /// So many large documents are in memory at once; all others are small.
   private static final int LARGE_AT_ONCE = 3;
 
+  /// When a large one comes again that found no room.
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private static final int REMEMBERED = 1_000;
   private static final Answer TOO_LARGE = new Failure(Reason.TOO_LARGE, "The document is large.");
   private static final String TYPES =
@@ -78,7 +81,10 @@ class FeedReader implements Reader {
   }
 
   private void readLarge(Due due, Instant started) {
-    large.acquireUninterruptibly();
+    if (!large.tryAcquire()) {
+      records.putOff(due, SOON);
+      return;
+    }
     try {
       settle(due, http.get(Conditional.of(due, TYPES, LARGE)), started);
     } finally {

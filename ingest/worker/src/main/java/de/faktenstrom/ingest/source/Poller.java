@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.source;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ class Poller implements AutoCloseable {
   /// How often in turn sources are taken whose hosts all want to be left alone.
   private static final int TURNS = 20;
 
+  /// When a source comes again that found no room for what it brings.
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private static final int PATIENCE_SECONDS = 5;
 
   private final Leases leases;
@@ -44,6 +48,11 @@ class Poller implements AutoCloseable {
   private final Clock clock;
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final HostPace hosts = new HostPace();
+
+  /// What one answer may bring is large: so many are in memory at once.
+  private final Map<SourceKind, Semaphore> rooms =
+      Map.of(SourceKind.TABLE, new Semaphore(2), SourceKind.OAI, new Semaphore(3));
+
   private final ReentrantLock taking = new ReentrantLock();
   private volatile boolean more;
   private final Set<UUID> reading = ConcurrentHashMap.newKeySet();
@@ -88,11 +97,10 @@ class Poller implements AutoCloseable {
       more = !taken.isEmpty() && taken.size() == slots;
       Map<Due, Instant> later = new HashMap<>();
       for (Due due : taken) {
-        String host = host(due);
-        Instant at = host == null ? null : hosts.enter(host, now);
+        Instant at = enter(due, now);
         if (at == null) {
           reading.add(due.lease());
-          threads.execute(() -> readOne(due, host));
+          threads.execute(() -> readOne(due));
           used++;
         } else {
           later.put(due, at);
@@ -104,6 +112,34 @@ class Poller implements AutoCloseable {
       return more && used < slots;
     } finally {
       free.release(slots - used);
+    }
+  }
+
+  /// Takes the places that reading the source needs; [#leave] gives them back. Nobody waits holding
+  /// one.
+  ///
+  /// @return absent where they are taken, else when to come again
+  private @Nullable Instant enter(Due due, Instant now) {
+    Semaphore room = rooms.get(due.source().kind());
+    if (room != null && !room.tryAcquire()) {
+      return now.plus(SOON);
+    }
+    String host = host(due);
+    Instant again = host == null ? null : hosts.enter(host, now);
+    if (again != null && room != null) {
+      room.release();
+    }
+    return again;
+  }
+
+  private void leave(Due due) {
+    Semaphore room = rooms.get(due.source().kind());
+    if (room != null) {
+      room.release();
+    }
+    String host = host(due);
+    if (host != null) {
+      hosts.leave(host);
     }
   }
 
@@ -131,7 +167,7 @@ class Poller implements AutoCloseable {
     return free.availablePermits() == AT_ONCE;
   }
 
-  private void readOne(Due due, @Nullable String host) {
+  private void readOne(Due due) {
     try {
       Objects.requireNonNull(readers.get(due.source().kind())).read(due);
     } catch (RuntimeException e) {
@@ -139,9 +175,7 @@ class Poller implements AutoCloseable {
       giveUp(due);
     } finally {
       reading.remove(due.lease());
-      if (host != null) {
-        hosts.leave(host);
-      }
+      leave(due);
       free.release();
       if (more && free.availablePermits() >= ENOUGH) {
         take();

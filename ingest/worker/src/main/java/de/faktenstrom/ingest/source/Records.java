@@ -14,9 +14,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +86,13 @@ public class Records implements AutoCloseable {
   /// Blocks until it is recorded, together with others that end now.
   public void nothing(Due due, Nothing nothing, Instant started) {
     var recorded = gathering.offer(new Empty(due, nothing, started));
-    if (recorded != null) {
+    if (recorded == null) {
+      return; // stopped: the lease ends by itself, and the source is read again
+    }
+    try {
       recorded.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
@@ -93,56 +101,42 @@ public class Records implements AutoCloseable {
   /// One that cannot be recorded takes no other with it.
   private List<Boolean> recorded(List<Empty> batch) {
     try {
-      return together(batch);
+      together(batch);
     } catch (DataAccessException e) {
       if (batch.size() == 1) {
         throw e;
       }
       LOG.warn("Attempts are recorded one by one: {}", e.getMessage());
-      return batch.stream().map(this::alone).toList();
+      batch.forEach(this::alone);
     }
+    return Collections.nCopies(batch.size(), true);
   }
 
-  private boolean alone(Empty empty) {
+  private void alone(Empty empty) {
     try {
-      return together(List.of(empty)).getFirst();
+      together(List.of(empty));
     } catch (DataAccessException e) {
       LOG.warn(
           "Source {}: nothing could be recorded: {}", empty.due().source().id(), e.getMessage());
-      return false;
     }
   }
 
-  private List<Boolean> together(List<Empty> batch) {
+  private void together(List<Empty> batch) {
     Instant now = clock.instant();
-    Set<UUID> held =
-        transaction.execute(_ -> {
-          Set<UUID> leased = leases.hold(batch.stream().map(Empty::due).toList());
-          List<Empty> holding =
-              batch.stream().filter(e -> leased.contains(e.due().lease())).toList();
-          end(holding.stream().map(e -> ended(e, now)).toList());
-          holding.forEach(e -> move(e.due(), e.nothing().movedTo()));
-          return leased;
-        });
+    transaction.executeWithoutResult(_ -> {
+      Set<UUID> leased = leases.hold(batch.stream().map(Empty::due).toList());
+      List<Empty> holding = batch.stream().filter(e -> leased.contains(e.due().lease())).toList();
+      end(holding.stream().map(e -> ended(e, now)).toList());
+      holding.forEach(e -> move(e.due(), e.nothing().movedTo()));
+    });
     batch.forEach(e -> tell(e.due(), e.nothing().fetch(), null));
-    return batch.stream().map(e -> held.contains(e.due().lease())).toList();
   }
 
   private static Ended ended(Empty empty, Instant now) {
     Nothing nothing = empty.nothing();
-    boolean failed = nothing.fetch().outcome() == Outcome.FAILED;
-    boolean stops = failed && !nothing.gone() && Schedule.givesUp(empty.due().history(), now);
     Ended ended =
         ended(empty.due(), nothing.fetch(), new Times(empty.started(), nothing.pause(), now));
-    State state = nothing.gone() ? State.GONE : stops ? State.STOPPED : null;
-    return new Ended(
-        ended.due(),
-        ended.fetch(),
-        ended.started(),
-        ended.took(),
-        ended.next(),
-        state,
-        stops ? Reasons.stopped(nothing.fetch().reason()) : null);
+    return nothing.gone() ? ended.leaving(State.GONE, null) : ended;
   }
 
   /// Nothing was there; not worth a line among the attempts.
@@ -167,6 +161,11 @@ public class Records implements AutoCloseable {
     Duration took = Duration.between(started, now);
     Fetch fetch = Fetch.of(Outcome.UNCHANGED, reason, null, Validators.NONE);
     quietly(new Ended(due, fetch, started, took, now.plus(pause), null, null));
+  }
+
+  /// Gives the source back unread, for now.
+  void putOff(Due due, Duration by) {
+    leases.postpone(Map.of(due, clock.instant().plus(by)));
   }
 
   /// @param fetch what the attempt came to, from the verdicts; called within the transaction, so
@@ -256,14 +255,18 @@ public class Records implements AutoCloseable {
 
   private static Ended ended(Due due, Fetch fetch, Times times) {
     Moment moment = new Moment(times.now(), ThreadLocalRandom.current().nextDouble());
-    return new Ended(
-        due,
-        fetch,
-        times.started(),
-        Duration.between(times.started(), times.now()),
-        Schedule.next(due, fetch.outcome(), times.pause(), moment),
-        null,
-        null);
+    Ended ended =
+        new Ended(
+            due,
+            fetch,
+            times.started(),
+            Duration.between(times.started(), times.now()),
+            Schedule.next(due, fetch.outcome(), times.pause(), moment),
+            null,
+            null);
+    boolean stops =
+        fetch.outcome() == Outcome.FAILED && Schedule.givesUp(due.history(), times.now());
+    return stops ? ended.leaving(State.STOPPED, Reasons.stopped(fetch.reason())) : ended;
   }
 
   private void end(List<Ended> attempts) {

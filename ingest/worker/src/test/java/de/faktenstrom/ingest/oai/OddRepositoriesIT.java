@@ -27,6 +27,17 @@ class OddRepositoriesIT {
   }
 
   @Test
+  void aRepositoryThatFailsForAWeekIsStopped() {
+    repository.whim((_, _) -> new Answer(500, "", Map.of()));
+
+    for (int i = 0; i < 30 && harvesting.state().equals("active"); i++) {
+      harvesting.attempt();
+    }
+
+    assertThat(harvesting.state()).isEqualTo("stopped");
+  }
+
+  @Test
   void aRepositoryThatTellsOfNoDeletionsIsSaidToBeOne() {
     repository.whim((_, answer) -> Answer.of(answer.replace(">persistent<", ">no<")));
 

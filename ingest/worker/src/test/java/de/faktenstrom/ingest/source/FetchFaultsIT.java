@@ -166,7 +166,7 @@ class FetchFaultsIT {
     polling.poll(source);
 
     assertThat(views.source(source).lastFetch().outcome()).isEqualTo("failed");
-    assertThat(views.source(source).lastFetch().reason()).contains("größer als erlaubt");
+    assertThat(views.source(source).lastFetch().reason()).contains("größer als 10 MB");
   }
 
   @Test
