@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,6 +63,9 @@ final class RecordSchema {
 
   private ObjectNode plain(Class<?> type) {
     ObjectNode schema = json.objectNode();
+    if (type == LocalDate.class) {
+      return schema.put("type", "string").put("format", "date");
+    }
     if (type == Instant.class) {
       return schema.put("type", "string").put("format", "date-time");
     }

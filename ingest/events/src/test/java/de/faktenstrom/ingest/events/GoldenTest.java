@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,9 @@ class GoldenTest {
     return Stream.of(
         Arguments.of("item-ingested", full()),
         Arguments.of("item-ingested-least", least()),
-        Arguments.of("dataset-versioned", versioned()));
+        Arguments.of("dataset-versioned", versioned()),
+        Arguments.of("item-gone", gone()),
+        Arguments.of("work-noticed", noticed()));
   }
 
   @ParameterizedTest
@@ -119,6 +122,36 @@ class GoldenTest {
             "Genesis",
             "https://genesis.example/rest/2020/",
             "dl-de/by-2-0",
+            Trust.REVIEW));
+  }
+
+  private static ItemGone gone() {
+    return new ItemGone(
+        URI,
+        2,
+        INGESTED,
+        new SourceRef(
+            "01a20501-0000-7000-8000-000000000004",
+            "Archiv",
+            "https://repository.example/oai?set=migration",
+            null,
+            Trust.REVIEW));
+  }
+
+  private static WorkNoticed noticed() {
+    return new WorkNoticed(
+        "https://doi.org/10.5555/migration.2024.7",
+        "10.5555/migration.2024.7",
+        WorkNotice.EXPRESSION_OF_CONCERN,
+        "10.5555/migration.2026.1",
+        "Wages and arrival",
+        LocalDate.of(2026, 11, 20),
+        INGESTED,
+        new SourceRef(
+            "01a20501-0000-7000-8000-000000000005",
+            "Crossref",
+            "https://api.crossref.org/",
+            null,
             Trust.REVIEW));
   }
 
