@@ -1,6 +1,7 @@
 package de.faktenstrom.webhooks;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,14 +9,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Where endpoints are kept; the only place that opens their secrets.
 final class EndpointTable {
+
+  private static final int MOST_OPENED = 10_000;
 
   private static final String SELECT =
       """
@@ -25,6 +30,7 @@ final class EndpointTable {
 
   private final JdbcClient db;
   private final SecretBox box;
+  private final Map<ByteBuffer, Secret> opened = new ConcurrentHashMap<>();
 
   EndpointTable(JdbcClient db, SecretBox box) {
     this.db = db;
@@ -203,12 +209,20 @@ final class EndpointTable {
 
   private List<Secret> secrets(ResultSet row, Instant now) throws SQLException {
     List<Secret> secrets = new ArrayList<>();
-    secrets.add(new Secret(box.open(row.getBytes("secret"))));
+    secrets.add(opened(row.getBytes("secret")));
     Instant until = Sql.instant(row, "old_secret_until");
     if (until != null && until.isAfter(now)) {
-      secrets.add(new Secret(box.open(row.getBytes("old_secret"))));
+      secrets.add(opened(row.getBytes("old_secret")));
     }
     return secrets;
+  }
+
+  /// By what is stored; another secret is other bytes.
+  private Secret opened(byte[] sealed) {
+    if (opened.size() >= MOST_OPENED) {
+      opened.clear();
+    }
+    return opened.computeIfAbsent(ByteBuffer.wrap(sealed), _ -> new Secret(box.open(sealed)));
   }
 
   private static @Nullable Instant later(@Nullable Instant until, Instant now) {
