@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.module.blackbird.BlackbirdModule;
@@ -25,6 +26,11 @@ public final class EventJson {
           .build();
 
   private EventJson() {}
+
+  /// The same dialect with something added.
+  public static JsonMapper with(JacksonModule module) {
+    return MAPPER.rebuild().addModule(module).build();
+  }
 
   public static byte[] write(Object data) {
     return MAPPER.writeValueAsBytes(data);

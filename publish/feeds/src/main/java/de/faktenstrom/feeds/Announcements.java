@@ -1,11 +1,10 @@
 package de.faktenstrom.feeds;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.publish.events.Announcement;
 import java.util.Objects;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -15,12 +14,7 @@ import tools.jackson.databind.module.SimpleModule;
 final class Announcements {
 
   static final JsonMapper JSON =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .changeDefaultPropertyInclusion(
-              absent -> absent.withValueInclusion(JsonInclude.Include.NON_NULL))
-          .addModule(new SimpleModule().addDeserializer(String.class, new CleanString()))
-          .build();
+      EventJson.with(new SimpleModule().addDeserializer(String.class, new CleanString()));
 
   private Announcements() {}
 
