@@ -40,7 +40,7 @@ final class BareRelay implements Callable<Void> {
             "linger.ms",
             1,
             "compression.type",
-            "lz4");
+            "snappy");
     try (var producer =
             new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         var connection = DriverManager.getConnection(jdbcUrl)) {
