@@ -43,6 +43,7 @@ class TextReaderTest {
   void leavesTheByteOrderMarkOut() throws IOException {
     assertThat(read("\ufeffKöln".getBytes(StandardCharsets.UTF_8))).isEqualTo("Köln");
     assertThat(read("\ufeffKöln".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("Köln");
+    assertThat(read("\ufeffKöln".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("Köln");
   }
 
   @Test
