@@ -210,4 +210,39 @@ class GenesisCsvTest {
     assertThat(Reading.of(file.stream(), new TableFormat.GenesisCsv(), one))
         .isEqualTo(new Reading.Unreadable("Die Tabelle hat mehr als 1 Werte."));
   }
+
+  @Test
+  void saysWhichRowsAreTooLong() {
+    String text = new String(FlatFile.of(COLOGNE).bytes(), StandardCharsets.UTF_8);
+    String longer = text + text.lines().toList().getLast().replace("05315", "05316") + ";more\n";
+
+    Reading.State state = States.state(longer, new TableFormat.GenesisCsv());
+
+    assertThat(state.flaws().getFirst()).contains("zuerst in Zeile 3: „19 statt 18“");
+    assertThat(state.snapshot().size()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichNumbersAreWrittenOtherwise() {
+    FlatFile file =
+        FlatFile.of(
+            FlatFile.Row.of("05315", "", "2024", "0,5"), FlatFile.Row.of("05316", "", "2024", "12.5"));
+
+    assertThat(States.genesis(file.stream()).flaws())
+        .containsExactly(
+            "Zahlen sind anders geschrieben als die übrigen der Tabelle (einmal, zuerst in Zeile 3: „12.5“).");
+  }
+
+  @Test
+  void learnsHowNumbersAreWrittenFromRowsBelowToo() {
+    FlatFile file =
+        FlatFile.of(
+            FlatFile.Row.of("05315", "", "2024", "1.234"),
+            FlatFile.Row.of("05316", "", "2024", "39945"));
+
+    Reading.State state = States.genesis(file.stream());
+
+    assertThat(state.flaws()).isEmpty();
+    assertThat(state.snapshot().observation(0).value()).isEqualTo(Value.Number.of("1.234"));
+  }
 }
