@@ -226,7 +226,8 @@ class GenesisCsvTest {
   void saysWhichNumbersAreWrittenOtherwise() {
     FlatFile file =
         FlatFile.of(
-            FlatFile.Row.of("05315", "", "2024", "0,5"), FlatFile.Row.of("05316", "", "2024", "12.5"));
+            FlatFile.Row.of("05315", "", "2024", "0,5"),
+            FlatFile.Row.of("05316", "", "2024", "12.5"));
 
     assertThat(States.genesis(file.stream()).flaws())
         .containsExactly(
