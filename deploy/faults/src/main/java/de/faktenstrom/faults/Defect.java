@@ -39,6 +39,15 @@ enum Defect {
         return new; end $$;
       create trigger planted before insert on desk.item for each row execute function public.planted();
       """),
+  DROPPED_DRAFT(
+      Rule.TABLE,
+      """
+      create function public.planted() returns trigger language plpgsql as $$ begin
+        if new.topic = 'faktenstrom.ingested' and convert_from(new.data, 'UTF8') like '%"kind":"table"%' then
+          return null; end if;
+        return new; end $$;
+      create trigger planted before insert on eventlog.outbox for each row execute function public.planted();
+      """),
   SWALLOWED_POISON(
       Rule.POISON,
       """

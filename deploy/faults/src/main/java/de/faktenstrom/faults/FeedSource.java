@@ -1,40 +1,21 @@
 package de.faktenstrom.faults;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Executors;
 
 /// Somebody else's Atom feed, which grows.
 final class FeedSource implements AutoCloseable {
 
   private static final int SHOWN = 100;
 
-  private final HttpServer server;
+  private final Web web = new Web().at("/feed.xml", "application/atom+xml", _ -> document());
   private final Deque<String> entries = new ArrayDeque<>();
 
-  FeedSource() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext(
-        "/feed.xml",
-        exchange -> {
-          byte[] body = document().getBytes(UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "application/atom+xml");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-  }
+  FeedSource() throws IOException {}
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed.xml";
+    return web.address("/feed.xml");
   }
 
   synchronized void add(String id, String headline) {
@@ -61,6 +42,6 @@ final class FeedSource implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    web.close();
   }
 }

@@ -31,7 +31,7 @@ final class RecordRules {
   List<Finding> again(List<Story> stories) {
     List<Finding> made = new ArrayList<>();
     for (Story story : stories) {
-      if (story.plot != Story.Plot.FEED && story.plot != Story.Plot.FILE) {
+      if (!story.isFetched()) {
         JsonNode answer = story.again(world.api()).json();
         if (!answer.path("outcome").asString("").equals("unchanged")
             || !answer.path("id").asString("").equals(story.id())) {

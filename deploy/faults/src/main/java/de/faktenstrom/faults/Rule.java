@@ -21,6 +21,7 @@ enum Rule {
   LEDGER("The ledger says what the receivers say"),
   POISON("A poison message lands once in the dead letters"),
   TWICE("The same input twice makes no second item"),
+  TABLE("A state of a table is one version and one draft"),
   ACKNOWLEDGED("Everything is acknowledged in the end"),
   DRAINS("Everything drains without a person"),
   STARTS("The program starts after any end"),

@@ -24,7 +24,8 @@ final class Story {
     /// Waits for an editor to the end.
     UNRELEASED,
     FEED,
-    FILE
+    FILE,
+    ARCHIVED
   }
 
   private static final Pattern HEADLINE = Pattern.compile("Zahl [a-z0-9-]+ Fassung \\d");
@@ -65,7 +66,7 @@ final class Story {
       case CORRECTED, UPDATED -> headline(2);
       case WITHDRAWN -> WITHDRAWN + headline(1);
       case CORRECTED_AND_WITHDRAWN -> WITHDRAWN + headline(2);
-      case PLAIN, REVIEWED, EMBARGOED, UNRELEASED, FEED, FILE -> headline(1);
+      case PLAIN, REVIEWED, EMBARGOED, UNRELEASED, FEED, FILE, ARCHIVED -> headline(1);
     };
   }
 
@@ -108,6 +109,11 @@ final class Story {
     return plot != Plot.UNRELEASED;
   }
 
+  /// Whether the program fetches it, so that nobody is told its id.
+  boolean isFetched() {
+    return plot == Plot.FEED || plot == Plot.FILE || plot == Plot.ARCHIVED;
+  }
+
   @Nullable Instant embargo() {
     return embargo;
   }
@@ -125,7 +131,7 @@ final class Story {
     }
     push(api, 1);
     switch (plot) {
-      case PLAIN, UNRELEASED, FEED, FILE -> {}
+      case PLAIN, UNRELEASED, FEED, FILE, ARCHIVED -> {}
       case EMBARGOED -> probe(api);
       case REVIEWED -> {
         arrive(api);

@@ -13,15 +13,17 @@ import java.util.stream.Collectors;
 /// @param items distinct items that each channel delivered
 /// @param corrections notices of corrections in the feeds
 /// @param withdrawals notices of withdrawals in the feeds
+/// @param tables states of tables after the first
 record Tally(
     Map<Channel, Integer> items,
     int corrections,
     int withdrawals,
+    int tables,
     int poisons,
     int webhooks,
     int mails) {
 
-  static final Tally NOTHING = new Tally(Map.of(), 0, 0, 0, 0, 0);
+  static final Tally NOTHING = new Tally(Map.of(), 0, 0, 0, 0, 0, 0);
 
   /// Of a whole run; a run of few points has fewer.
   private static final int LEAST = 200;
@@ -37,6 +39,7 @@ record Tally(
         items,
         count(load, story -> titles.contains(story.correctionNotice())),
         count(load, story -> titles.contains(story.withdrawalNotice())),
+        Tables.CODES.stream().mapToInt(code -> world.tables().states(code) - 1).sum(),
         load.poisons().size(),
         world.partner().receipts().size(),
         world.mail().mails().size());
@@ -51,6 +54,7 @@ record Tally(
         sum,
         corrections + other.corrections,
         withdrawals + other.withdrawals,
+        tables + other.tables,
         poisons + other.poisons,
         webhooks + other.webhooks,
         mails + other.mails);
@@ -64,6 +68,9 @@ record Tally(
     }
     if (withdrawals == 0) {
       findings.add(new Finding(Rule.VOLUME, home, "no withdrawal"));
+    }
+    if (tables == 0) {
+      findings.add(new Finding(Rule.VOLUME, home, "no correction of a table"));
     }
     return findings;
   }
@@ -91,7 +98,7 @@ record Tally(
         items.entrySet().stream()
             .map(channel -> channel.getKey() + " " + channel.getValue())
             .collect(Collectors.joining(", "));
-    return "Items by channel: %s%n%d corrections, %d withdrawals, %d poisons, %d webhooks, %d mails"
-        .formatted(channels, corrections, withdrawals, poisons, webhooks, mails);
+    return "Items by channel: %s%n%d corrections, %d withdrawals, %d states of tables, %d poisons, %d webhooks, %d mails"
+        .formatted(channels, corrections, withdrawals, tables, poisons, webhooks, mails);
   }
 }

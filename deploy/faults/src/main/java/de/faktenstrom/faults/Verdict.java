@@ -12,6 +12,8 @@ final class Verdict {
     List<Finding> findings = new ArrayList<>(load.await());
     var drain = new Drain(world);
     findings.addAll(arrivals(world, load.stories()));
+    var tables = new TableRules(world);
+    findings.addAll(tables.arrivals());
     findings.addAll(drain.await());
     var records = new RecordRules(world);
     findings.addAll(records.again(load.stories()));
@@ -21,16 +23,16 @@ final class Verdict {
     findings.addAll(new PartnerRules(world).broken(load.stories()));
     findings.addAll(new MailRules(world).broken(load.stories()));
     findings.addAll(records.broken(load));
+    findings.addAll(tables.broken());
     return findings;
   }
 
-  /// Items of the feed and the folder are known by what the partner gets of them.
+  /// Items of the feed, the folder and the repository are known by what the partner gets of them.
   private static List<Finding> arrivals(World world, List<Story> stories) {
     long end = System.nanoTime() + Api.PATIENCE.toNanos() / 4;
     List<Finding> findings = new ArrayList<>();
     for (Story story : stories) {
-      boolean ours = story.plot == Story.Plot.FEED || story.plot == Story.Plot.FILE;
-      while (ours && story.id().isEmpty() && System.nanoTime() < end) {
+      while (story.isFetched() && story.id().isEmpty() && System.nanoTime() < end) {
         List<String> uris = uris(world, story.headline(1));
         if (uris.size() > 1) {
           findings.add(new Finding(Rule.TWICE, story.newest(), "is " + uris));

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// All that stands around the program: partners, a mail server, somebody's feed, a reader of feeds.
+/// All that stands around the program: partners, a mail server, somebody's feed, repository and
+/// tables, a reader of feeds.
 ///
 /// @param partners ids by name
 record World(
@@ -15,6 +16,8 @@ record World(
     Partner partner,
     SmtpSink mail,
     FeedSource source,
+    Archive archive,
+    Tables tables,
     FeedReader reader,
     Map<String, String> partners)
     implements AutoCloseable {
@@ -35,6 +38,8 @@ record World(
             new Partner(),
             mail,
             new FeedSource(),
+            new Archive(),
+            new Tables(),
             new FeedReader(api),
             new ConcurrentHashMap<>());
     try {
@@ -72,6 +77,10 @@ record World(
     endpoint("Rundfunk", "rundfunk");
     source("Fremde Zahlen", "feed", source.address());
     source("Ablage", "directory", "ablage");
+    source("Archiv", "oai", archive.address());
+    for (String code : Tables.CODES) {
+      api.post("/api/v1/sources", tables.source(code), "source-table-" + code);
+    }
     for (String address : READERS) {
       api.post("/api/v1/subscriptions", Map.of("email", address, "rhythm", "at_once"), "", 200);
     }
@@ -136,5 +145,7 @@ record World(
     partner.close();
     mail.close();
     source.close();
+    archive.close();
+    tables.close();
   }
 }

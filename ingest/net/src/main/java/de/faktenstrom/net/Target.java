@@ -46,6 +46,17 @@ public record Target(URI uri, String host, int port) {
     }
   }
 
+  /// The host whom a connection to the address would bother, in one spelling: ASCII, lower case, no
+  /// full stop at the end. Absent where the address is refused.
+  public static @Nullable String host(URI uri) {
+    try {
+      String host = of(uri).host.toLowerCase(Locale.ROOT);
+      return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    } catch (RefusedException _) {
+      return null;
+    }
+  }
+
   static Target of(URI uri) throws RefusedException {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {

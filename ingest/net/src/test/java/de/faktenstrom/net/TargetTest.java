@@ -117,4 +117,22 @@ class TargetTest {
         .satisfies(found -> assertThat(found.getAddress().getHostAddress()).isEqualTo("1.1.1.1"));
     assertThat(dns.resolve("mixed.example")).hasSize(1);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://example.org/a, example.org",
+    "https://EXAMPLE.org:8443/a, example.org",
+    "https://example.org./a, example.org",
+    "https://Bücher.example/, xn--bcher-kva.example",
+    "https://foo_bar.example/, foo_bar.example",
+    "http://[::1]/, [::1]"
+  })
+  void tellsTheHostInOneSpelling(String address, String host) {
+    assertThat(Target.host(URI.create(address))).isEqualTo(host);
+  }
+
+  @Test
+  void tellsNoHostOfWhatIsRefused() {
+    assertThat(Target.host(URI.create("mailto:a@b.de"))).isNull();
+  }
 }

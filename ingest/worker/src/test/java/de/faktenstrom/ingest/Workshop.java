@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,7 @@ public final class Workshop implements AutoCloseable {
 
   private final Parts parts = new Parts();
   private AnnotationConfigApplicationContext context = started();
+  private @Nullable AnnotationConfigApplicationContext second;
 
   private AnnotationConfigApplicationContext started() {
     AnnotationConfigApplicationContext fresh = new AnnotationConfigApplicationContext();
@@ -50,6 +52,14 @@ public final class Workshop implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// Of a second instance of the module on the same database.
+  public <T> T other(Class<T> type) {
+    if (second == null) {
+      second = started();
+    }
+    return second.getBean(type);
   }
 
   public <T> List<T> beans(Class<T> type) {
@@ -88,6 +98,9 @@ public final class Workshop implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    if (second != null) {
+      second.close();
+    }
     if (parts.database instanceof AutoCloseable pool) {
       try {
         pool.close();

@@ -1,5 +1,6 @@
 package de.faktenstrom.ingest.dataset;
 
+import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Outbox;
 import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.eventlog.Trace;
@@ -127,6 +128,7 @@ class Recording {
               List.of(
                   new Outgoing(
                       DatasetVersioned.TOPIC, DatasetVersioned.TYPE, event.uri(), event, trace)));
+          CrashPoint.reached("ingest.table.written");
           return received.sound(
               Outcome.CHANGED,
               Sayings.next(comparison, item != null),
@@ -154,6 +156,7 @@ class Recording {
           jobs.end(due.source().id());
           return taken;
         });
+    CrashPoint.reached("ingest.table.committed");
   }
 
   private static Version version(

@@ -29,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Reads a watched folder: every file that lies still becomes an item and is moved to `.done`, or
@@ -36,6 +38,8 @@ import org.springframework.stereotype.Component;
 /// that after a crash it is read again and found unchanged.
 @Component
 class DirectoryReader implements Reader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DirectoryReader.class);
 
   private final Records records;
   private final Folder.Root root;
@@ -64,14 +68,16 @@ class DirectoryReader implements Reader {
         records.failed(due, started, "Der Ordner liegt nicht im erlaubten Verzeichnis.");
         return;
       }
-      Scan scan = scan(Inbox.waiting(folder), due.source());
+      List<Path> waiting = Inbox.waiting(folder);
+      Map<Path, Inbox.Stamp> stamps = Inbox.stamps(waiting);
+      Scan scan = scan(waiting, due.source());
       Records.Reading reading = new Records.Reading(scan.arrivals(), null, Duration.ZERO, started);
       if (scan.taken().isEmpty() && scan.refused().isEmpty()) {
         records.idle(due, started);
       } else if (records.taken(due, reading, verdicts -> fetch(scan, verdicts))) {
         CrashPoint.reached("ingest.directory.committed");
-        Inbox.done(folder, scan.taken());
-        Inbox.failed(folder, scan.refused());
+        Inbox.done(folder, scan.taken(), stamps);
+        Inbox.failed(folder, scan.refused(), stamps);
       }
     } catch (IOException e) {
       records.failed(
@@ -102,6 +108,10 @@ class DirectoryReader implements Reader {
       } catch (IOException e) {
         scan.refused()
             .put(file, "Die Datei ist nicht lesbar: " + e.getClass().getSimpleName() + ".");
+      } catch (RuntimeException | StackOverflowError e) {
+        // Whatever one file does to a parser: the others of its folder do not wait for it.
+        LOG.error("A file of source {} could not be read", source.id(), e);
+        scan.refused().put(file, "Beim Lesen der Datei gab es einen inneren Fehler.");
       }
     }
     return once(scan);

@@ -1,5 +1,6 @@
 package de.faktenstrom.ingest.oai;
 
+import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.ingest.events.SourceRef;
 import de.faktenstrom.ingest.events.Trust;
@@ -115,14 +116,19 @@ class OaiReader implements Reader {
     String trace = Trace.start();
     List<Arrival> arrivals =
         drafts.drafts().stream().map(draft -> new Arrival(source, draft, trace)).toList();
-    records.taken(
-        due,
-        attempt.taken(taken.after(), arrivals),
-        verdicts -> {
-          harvests.put(due.source().id(), taken.after());
-          TakenPage record = new TakenPage(page, taken.progress(), said, attempt.remark());
-          return record.fetch(verdicts, drafts.problems(), told(due, drafts, now));
-        });
+    boolean committed =
+        records.taken(
+            due,
+            attempt.taken(taken.after(), arrivals),
+            verdicts -> {
+              CrashPoint.reached("ingest.oai.written");
+              harvests.put(due.source().id(), taken.after());
+              TakenPage record = new TakenPage(page, taken.progress(), said, attempt.remark());
+              return record.fetch(verdicts, drafts.problems(), told(due, drafts, now));
+            });
+    if (committed) {
+      CrashPoint.reached("ingest.oai.committed");
+    }
   }
 
   private List<String> told(Due due, RecordDrafts drafts, Instant now) {

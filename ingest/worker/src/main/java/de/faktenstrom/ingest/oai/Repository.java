@@ -53,7 +53,7 @@ class Repository {
   /// Blocks until there is an answer or a reason why there is none.
   Heard ask(URI question) {
     Answer answer = http.get(new Request(question, HEADERS, LIMITS));
-    CrashPoint.reached("ingest.fetch.read");
+    CrashPoint.reached("ingest.oai.read");
     return switch (answer) {
       case Failure failure -> new Heard.Silence(Reasons.of(failure.reason(), LIMITS), null, null);
       case Response response -> heard(response);

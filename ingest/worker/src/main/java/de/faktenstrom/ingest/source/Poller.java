@@ -1,5 +1,6 @@
 package de.faktenstrom.ingest.source;
 
+import de.faktenstrom.net.Target;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -147,7 +148,7 @@ class Poller implements AutoCloseable {
   private static @Nullable String host(Due due) {
     return switch (due.source().kind()) {
       case DIRECTORY, PUSH -> null;
-      case FEED, OAI, TABLE -> URI.create(String.valueOf(due.source().url())).getHost();
+      case FEED, OAI, TABLE -> Target.host(URI.create(String.valueOf(due.source().url())));
     };
   }
 
@@ -170,7 +171,8 @@ class Poller implements AutoCloseable {
   private void readOne(Due due) {
     try {
       Objects.requireNonNull(readers.get(due.source().kind())).read(due);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error too: what ends the thread of one source would end it again and again, unseen.
       LOG.error("Source {} could not be read", due.source().id(), e);
       giveUp(due);
     } finally {

@@ -1,10 +1,12 @@
 package de.faktenstrom.ingest.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.faktenstrom.ingest.Workshop;
 import de.faktenstrom.ingest.source.Watching;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -55,9 +57,9 @@ class DirectoryIT {
     assertThat(workshop.events())
         .extracting(e -> e.get("headline"), e -> e.get("trust"))
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("Schutzsuchende in Köln", "review"),
-            org.assertj.core.groups.Tuple.tuple("Json", "release"),
-            org.assertj.core.groups.Tuple.tuple("Page", "review"));
+            tuple("Schutzsuchende in Köln", "review"),
+            tuple("Json", "release"),
+            tuple("Page", "review"));
     assertThat(folder.resolve(".done"))
         .isDirectoryContaining("glob:**/koeln.md")
         .isDirectoryContaining("glob:**/item.json");
@@ -142,6 +144,69 @@ class DirectoryIT {
   }
 
   @Test
+  void aFileWhoseTimeWasKeptFromAnotherClockIsRead() throws IOException {
+    write("koeln.md", MARKDOWN);
+    FileTime ahead = FileTime.from(Instant.now().plus(Duration.ofDays(400)));
+    Files.setLastModifiedTime(folder.resolve("koeln.md"), ahead);
+
+    watching.read();
+
+    assertThat(workshop.events()).hasSize(1);
+  }
+
+  @Test
+  void whatIsPutInTheFilesPlaceWhileItIsReadIsReadNext() throws IOException {
+    write("koeln.md", MARKDOWN);
+    write("bad.md", "no front matter");
+    workshop
+        .outbox()
+        .before(_ -> {
+          replace("koeln.md", MARKDOWN.replace("39.945", "39.946"));
+          replace("bad.md", MARKDOWN.replace("Köln", "Bonn"));
+        });
+    watching.read();
+    workshop.outbox().before(_ -> {});
+
+    watching.read();
+
+    assertThat(workshop.events())
+        .extracting(e -> e.get("headline"), e -> e.get("version"))
+        .containsExactlyInAnyOrder(
+            tuple("Schutzsuchende in Köln", 1),
+            tuple("Schutzsuchende in Köln", 2),
+            tuple("Schutzsuchende in Bonn", 1));
+    assertThat(folder.resolve("koeln.md")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsTooMuchForItsParserKeepsNoOtherWaiting() throws IOException {
+    write("good.md", MARKDOWN);
+    write(
+        "deep.md", "---\ntitle: Tief\n---\n" + "*a **a ".repeat(40_000) + "a** a*".repeat(40_000));
+    write("quotes.md", "---\ntitle: Zitate\n---\n" + ">".repeat(200_000) + "a");
+
+    watching.read();
+
+    assertThat(workshop.events())
+        .extracting(e -> e.get("headline"))
+        .contains("Schutzsuchende in Köln");
+    assertThat(folder.resolve("deep.md")).doesNotExist();
+    assertThat(folder.resolve("quotes.md")).doesNotExist();
+  }
+
+  @Test
+  void theReasonForALongNameIsKeptToo() throws IOException {
+    String name = "ä".repeat(120) + ".md";
+    write(name, "no front matter");
+
+    watching.read();
+
+    assertThat(folder.resolve(".failed").resolve(name)).exists();
+    assertThat(folder.resolve(".failed")).isDirectoryContaining("glob:**.reason.txt");
+    assertThat(folder.resolve(name)).doesNotExist();
+  }
+
+  @Test
   void linksOutOfTheFolderAreNotFollowed() throws IOException {
     Path secret = Files.writeString(Files.createTempFile("secret", ".md"), MARKDOWN);
     Files.createDirectories(folder);
@@ -163,6 +228,14 @@ class DirectoryIT {
 
     assertThat(workshop.events()).isEmpty();
     assertThat(watching.lastOutcome()).isEqualTo("failed");
+  }
+
+  private void replace(String name, String text) {
+    try {
+      write(name, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(String name, String text) throws IOException {

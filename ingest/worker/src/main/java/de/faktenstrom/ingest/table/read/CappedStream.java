@@ -50,7 +50,7 @@ public final class CappedStream extends FilterInputStream {
 
     private static final long serialVersionUID = 1;
 
-    private TooLong(long most) {
+    TooLong(long most) {
       super("more than " + most + " bytes");
     }
   }

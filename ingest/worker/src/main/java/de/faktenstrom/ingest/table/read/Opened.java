@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /// The document itself, out of the ZIP if it came in one.
 final class Opened {
@@ -19,11 +18,12 @@ final class Opened {
     byte[] magic = in.readNBytes(4);
     in.reset();
     boolean zip = magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3;
-    return new CappedStream(zip ? firstFile(in) : in, limits.bytes());
+    return new CappedStream(zip ? firstFile(in, limits) : in, limits.bytes());
   }
 
-  private static InputStream firstFile(InputStream in) throws IOException, UnreadableTable {
-    ZipInputStream zip = new ZipInputStream(in);
+  private static InputStream firstFile(InputStream in, Limits limits)
+      throws IOException, UnreadableTable {
+    CappedZip zip = new CappedZip(in, limits.bytes());
     for (int i = 0; i < MOST_ENTRIES; i++) {
       ZipEntry entry = zip.getNextEntry();
       if (entry == null) {

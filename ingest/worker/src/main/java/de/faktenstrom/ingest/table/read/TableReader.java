@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.table.read;
 
 import de.faktenstrom.ingest.table.Cells;
 import de.faktenstrom.ingest.table.Flaw;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
@@ -31,7 +32,7 @@ public final class TableReader {
       throw new UnreadableTable("Die Tabelle hat mehr als " + limits.cells() + " Werte.");
     } catch (CappedStream.TooLong e) {
       throw new UnreadableTable("Die Tabelle ist größer als " + (limits.bytes() >> 20) + " MB.");
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new UnreadableTable("Das ZIP-Archiv ist beschädigt.");
     }
     if (counted.count() == 0) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -117,15 +116,14 @@ final class Workbook {
   }
 
   private @Nullable XMLStreamReader part(String name) throws IOException, XMLStreamException {
-    ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed));
-    InputStream capped = new CappedStream(zip, limits.bytes());
+    CappedZip zip = new CappedZip(new ByteArrayInputStream(packed), limits.bytes());
     for (int i = 0; i < MOST_PARTS; i++) {
       ZipEntry entry = zip.getNextEntry();
       if (entry == null) {
         return null;
       }
       if (entry.getName().equalsIgnoreCase(name)) {
-        return Xml.of(capped, limits);
+        return Xml.of(zip, limits);
       }
     }
     return null;

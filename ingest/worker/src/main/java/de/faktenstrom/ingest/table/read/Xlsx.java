@@ -1,5 +1,6 @@
 package de.faktenstrom.ingest.table.read;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamException;
@@ -26,7 +27,7 @@ final class Xlsx {
 
   static UnreadableTable illFormed(XMLStreamException e) throws IOException {
     for (Throwable cause : new @Nullable Throwable[] {e.getNestedException(), e.getCause()}) {
-      if (cause instanceof IOException io) {
+      if (cause instanceof IOException io && !(io instanceof CharConversionException)) {
         throw io;
       }
     }

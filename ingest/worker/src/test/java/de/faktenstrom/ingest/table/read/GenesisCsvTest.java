@@ -13,6 +13,7 @@ import de.faktenstrom.ingest.table.version.Reading;
 import de.faktenstrom.ingest.table.version.Snapshot;
 import de.faktenstrom.ingest.table.version.States;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -157,5 +158,92 @@ class GenesisCsvTest {
     assertThat(state.observations().map(Observation::coordinates))
         .containsExactly(
             List.of("", "GESM", "05315", "2024-12-31"), List.of("05", "GESM", "", "2024-12-31"));
+  }
+
+  @Test
+  void refusesARowThatNamesOneVariableTwice() {
+    String text =
+        new String(FlatFile.of(COLOGNE).bytes(), StandardCharsets.UTF_8)
+            .replace(";GES;", ";KREISE;");
+
+    Reading reading =
+        States.read(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            new TableFormat.GenesisCsv());
+
+    assertThat(reading).isEqualTo(new Reading.Unreadable("Zeile 2 nennt ein Merkmal zweimal."));
+  }
+
+  @Test
+  void saysWhichRowsHaveNoTimeOrAnUnknownMark() {
+    String text =
+        new String(
+                FlatFile.of(COLOGNE, new FlatFile.Row("05316", "GESM", "2024", "1", "q")).bytes(),
+                StandardCharsets.UTF_8)
+            + "12531;x;STAG;Stichtag;;KREISE;K;05317;L;GES;G;GESM;m;1;Anzahl;BEV030;S;\n";
+
+    Reading.State state = States.state(text, new TableFormat.GenesisCsv());
+
+    assertThat(state.flaws())
+        .containsExactly(
+            "Zeilen haben für eine Dimension keinen Schlüssel (einmal, zuerst in Zeile 4: „STAG“).",
+            "Qualitätszeichen sind unbekannt (einmal, zuerst in Zeile 3: „q“).");
+    assertThat(state.snapshot().size()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAnArchiveThatBreaksOff() throws IOException {
+    byte[] whole = FlatFile.of(COLOGNE).zipped().readAllBytes();
+
+    Reading reading =
+        States.read(
+            new ByteArrayInputStream(whole, 0, whole.length / 2), new TableFormat.GenesisCsv());
+
+    assertThat(reading).isEqualTo(new Reading.Unreadable("Das ZIP-Archiv ist beschädigt."));
+  }
+
+  @Test
+  void refusesMoreCellsThanItMay() throws IOException {
+    FlatFile file = FlatFile.of(COLOGNE, FlatFile.Row.of("05316", "GESM", "2024", "1"));
+    Limits one = new Limits(1 << 20, 100, 1_000, 1, 1_000);
+
+    assertThat(Reading.of(file.stream(), new TableFormat.GenesisCsv(), one))
+        .isEqualTo(new Reading.Unreadable("Die Tabelle hat mehr als 1 Werte."));
+  }
+
+  @Test
+  void saysWhichRowsAreTooLong() {
+    String text = new String(FlatFile.of(COLOGNE).bytes(), StandardCharsets.UTF_8);
+    String longer = text + text.lines().toList().getLast().replace("05315", "05316") + ";more\n";
+
+    Reading.State state = States.state(longer, new TableFormat.GenesisCsv());
+
+    assertThat(state.flaws().getFirst()).contains("zuerst in Zeile 3: „19 statt 18“");
+    assertThat(state.snapshot().size()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichNumbersAreWrittenOtherwise() {
+    FlatFile file =
+        FlatFile.of(
+            FlatFile.Row.of("05315", "", "2024", "0,5"),
+            FlatFile.Row.of("05316", "", "2024", "12.5"));
+
+    assertThat(States.genesis(file.stream()).flaws())
+        .containsExactly(
+            "Zahlen sind anders geschrieben als die übrigen der Tabelle (einmal, zuerst in Zeile 3: „12.5“).");
+  }
+
+  @Test
+  void learnsHowNumbersAreWrittenFromRowsBelowToo() {
+    FlatFile file =
+        FlatFile.of(
+            FlatFile.Row.of("05315", "", "2024", "1.234"),
+            FlatFile.Row.of("05316", "", "2024", "39945"));
+
+    Reading.State state = States.genesis(file.stream());
+
+    assertThat(state.flaws()).isEmpty();
+    assertThat(state.snapshot().observation(0).value()).isEqualTo(Value.Number.of("1.234"));
   }
 }

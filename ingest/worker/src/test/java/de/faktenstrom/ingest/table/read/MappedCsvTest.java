@@ -84,6 +84,80 @@ class MappedCsvTest {
     assertThat(state.flaws().getFirst()).contains("Ausprägungen").contains("„Bremen“");
   }
 
+  @Test
+  void saysWhichRowsHaveValuesAndNoKey() {
+    Reading.State state = States.state("Land;Jahr;Fälle\nBerlin;2024;5\n;2024;6\n", SIMPLE);
+
+    assertThat(state.flaws())
+        .containsExactly(
+            "Zeilen haben für eine Dimension keinen Schlüssel (einmal, zuerst in Zeile 3).");
+    assertThat(state.snapshot().size()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichRowsAreTooShortOrTooLong() {
+    Reading.State state =
+        States.state("Land;Jahr;Fälle;\nBerlin;2024;5\nBremen;2024;6;;\nHessen;2024;7;\n", SIMPLE);
+
+    assertThat(state.flaws())
+        .containsExactly(
+            "Zeilen haben eine andere Zahl von Spalten als der Kopf (2-mal, zuerst in Zeile 2: „3 statt 4“).");
+    assertThat(state.snapshot().size()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsTwoColumnsOfOneNameApart() {
+    Mapping.Measure second = new Mapping.Measure("Fälle#2", new Member("ZWEI", ""), "Anzahl");
+    TableFormat.MappedCsv two = format(SIMPLE.mapping().keys(), CASES, second);
+
+    Snapshot state = States.state("Land;Jahr;Fälle;Fälle\nBerlin;2024;5;6\n", two).snapshot();
+
+    Map<String, String> place = Map.of("LAND", "Berlin", "JAHR", "2024");
+    assertThat(state.find(place, "FAELLE").value()).isEqualTo(Value.Number.of(5));
+    assertThat(state.find(place, "ZWEI").value()).isEqualTo(Value.Number.of(6));
+  }
+
+  @Test
+  void refusesADimensionOutsideTheHeader() {
+    for (int row : new int[] {1, 4}) {
+      Mapping mapping =
+          new Mapping(
+              2,
+              2,
+              NumberStyle.GERMAN,
+              List.of(Mapping.Key.of("Land", LAND)),
+              List.of(CASES),
+              List.of(),
+              new Mapping.Across(row, YEAR));
+
+      Reading reading =
+          States.read(
+              new ByteArrayInputStream(
+                  "Titel\nLand;2023\n;Fälle\nBerlin;1\n".getBytes(StandardCharsets.UTF_8)),
+              new TableFormat.MappedCsv(mapping));
+
+      assertThat(reading)
+          .isEqualTo(
+              new Reading.Unreadable("Die Zuordnung nennt eine Zeile außerhalb des Kopfes."));
+    }
+  }
+
+  @Test
+  void findsTheSeparatorAlthoughOthersAreQuoted() {
+    Snapshot state =
+        States.state("\"Land\";Jahr;Fälle\n\"a,b,c,d,e,f\";2024;5\n", SIMPLE).snapshot();
+
+    assertThat(state.members("LAND")).containsExactly(new Member("a,b,c,d,e,f", "a,b,c,d,e,f"));
+  }
+
+  @Test
+  void countsLinesWithinQuotedFields() {
+    Reading.State state =
+        States.state("Land;Jahr;Fälle\n\"a\nb\";2024;5\nBerlin;2024;viele\n", SIMPLE);
+
+    assertThat(state.flaws().getFirst()).contains("zuerst in Zeile 4: „viele“");
+  }
+
   @Nested
   class WithMergedCells {
 

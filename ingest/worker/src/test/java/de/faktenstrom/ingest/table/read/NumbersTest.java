@@ -69,6 +69,8 @@ class NumbersTest {
         "--1",
         "1-",
         "5.",
+        "5,",
+        "1.234,",
         "1e5",
         "12 %",
         "1..2",
@@ -93,6 +95,7 @@ class NumbersTest {
   void doesNotGuessWhatCannotBeDecided() {
     assertThat(read(NumberStyle.FOUND, "1.234")).isNull();
     assertThat(read(NumberStyle.FOUND, "12", "999", "1.234")).isNull();
+    assertThat(read(NumberStyle.FOUND, "1234", "1.234")).isNull();
   }
 
   @Test

@@ -8,6 +8,7 @@ import de.faktenstrom.ingest.table.Observation;
 import de.faktenstrom.ingest.table.Sign;
 import de.faktenstrom.ingest.table.Status;
 import de.faktenstrom.ingest.table.Value;
+import de.faktenstrom.ingest.table.version.Reading;
 import de.faktenstrom.ingest.table.version.Snapshot;
 import de.faktenstrom.ingest.table.version.States;
 import java.util.List;
@@ -66,5 +67,30 @@ class SdmxCsvTest {
                 Set.of()),
             new Observation(
                 List.of("DE", "2024-Q1"), "OBS_VALUE", Value.Number.of(5), "EUR 10^6", Set.of()));
+  }
+
+  @Test
+  void holdsAnUnknownValueWithoutAReasonForMissing() {
+    Snapshot state = state("geo,TIME_PERIOD,OBS_VALUE\nDE,2024,NaN\nAT,2024,\n");
+
+    assertThat(state.observations().map(Observation::value))
+        .containsExactly(new Value.Missing(Sign.EMPTY), new Value.Missing(Sign.EMPTY));
+  }
+
+  @Test
+  void saysWhichRowsCannotBeTaken() {
+    Reading.State state =
+        States.state(
+            PLAIN
+                + "ESTAT:X(1.0),x,A,PC,FR,2024\nESTAT:X(1.0),x,A,PC,,2024,1,\n"
+                + "ESTAT:X(1.0),x,A,PC,IT,2024,1,y\n",
+            new TableFormat.SdmxCsv());
+
+    assertThat(state.flaws())
+        .containsExactly(
+            "Zeilen haben eine andere Zahl von Spalten als der Kopf (einmal, zuerst in Zeile 4: „6 statt 8“).",
+            "Zeilen haben für eine Dimension keinen Schlüssel (einmal, zuerst in Zeile 5: „geo“).",
+            "Qualitätszeichen sind unbekannt (einmal, zuerst in Zeile 6: „y“).");
+    assertThat(state.snapshot().size()).isEqualTo(3);
   }
 }

@@ -43,6 +43,7 @@ class TextReaderTest {
   void leavesTheByteOrderMarkOut() throws IOException {
     assertThat(read("\ufeffKöln".getBytes(StandardCharsets.UTF_8))).isEqualTo("Köln");
     assertThat(read("\ufeffKöln".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("Köln");
+    assertThat(read("\ufeffKöln".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("Köln");
   }
 
   @Test
@@ -64,6 +65,8 @@ class TextReaderTest {
   @Test
   void takesNoHalfOrOverlongCharacter() throws IOException {
     assertThat(read(new byte[] {(byte) 0xc0, (byte) 0xaf})).isEqualTo("À¯");
+    assertThat(read(new byte[] {(byte) 0xf0, (byte) 0x82, (byte) 0x82, (byte) 0xac}))
+        .isEqualTo("ð‚‚¬");
     assertThat(read(new byte[] {'a', (byte) 0xe2, (byte) 0x82})).isEqualTo("aâ‚");
   }
 

@@ -134,6 +134,28 @@ class XlsxTest {
   }
 
   @Test
+  void refusesWhatUnpacksToMoreThanItMayOnlyToBePassedOver() throws IOException {
+    Map<String, String> first =
+        new LinkedHashMap<>(Map.of("docProps/app.xml", " ".repeat(1 << 20)));
+    first.putAll(parts);
+    parts.clear();
+    parts.putAll(first);
+
+    Reading reading = Reading.of(workbook(), FORMAT, new Limits(1 << 16, 100, 100_000, 100, 100));
+
+    assertThat(reading).isEqualTo(new Reading.Unreadable("Die Tabelle ist größer als 0 MB."));
+  }
+
+  @Test
+  void refusesAWorkbookThatBreaksOff() throws IOException {
+    byte[] whole = workbook().readAllBytes();
+
+    Reading reading = States.read(new ByteArrayInputStream(whole, 0, whole.length / 4), FORMAT);
+
+    assertThat(reading).isInstanceOf(Reading.Unreadable.class);
+  }
+
+  @Test
   void refusesWhatIsNoWorkbook() throws IOException {
     assertThat(States.read(new ByteArrayInputStream(new byte[10]), FORMAT))
         .isEqualTo(new Reading.Unreadable("Das ist keine XLSX-Arbeitsmappe."));
@@ -148,5 +170,43 @@ class XlsxTest {
     sheet(cell("<c r=\"C2\" t=\"s\"><v>99</v></c>"));
 
     assertThat(States.read(workbook(), FORMAT)).isInstanceOf(Reading.Unreadable.class);
+  }
+
+  @Test
+  void knowsRowsAndColumnsByTheirNames() throws IOException {
+    sheet(
+        "<row r=\"7\"><c r=\"A7\" t=\"str\"><v>Berlin</v></c><c r=\"C7\" t=\"str\"><v>viele</v></c>"
+            + "<c r=\"AB7\"><v>9</v></c></row>");
+
+    Reading.State state = States.state(workbook(), FORMAT);
+
+    assertThat(state.flaws().getFirst()).contains("zuerst in Zeile 7: „viele“");
+  }
+
+  @Test
+  void findsAColumnBehindZ() throws IOException {
+    parts.put(
+        "xl/worksheets/sheet2.xml",
+        "<worksheet><sheetData><row r=\"1\"><c r=\"Z1\" t=\"s\"><v>0</v></c><c r=\"AA1\" t=\"s\"><v>1</v></c></row>"
+            + "<row r=\"2\"><c r=\"Z2\" t=\"str\"><v>Berlin</v></c><c r=\"AA2\"><v>5</v></c></row></sheetData></worksheet>");
+
+    Snapshot state = States.state(workbook(), FORMAT).snapshot();
+
+    assertThat(state.observation(0).value()).isEqualTo(Value.Number.of(5));
+  }
+
+  @Test
+  void refusesATextBeforeTheFirst() throws IOException {
+    sheet(cell("<c r=\"C2\" t=\"s\"><v>-1</v></c>"));
+
+    assertThat(States.read(workbook(), FORMAT)).isInstanceOf(Reading.Unreadable.class);
+  }
+
+  @Test
+  void refusesAWorkbookThatIsTooLarge() throws IOException {
+    Limits small = new Limits(100, 100, 100_000, 100, 100);
+
+    assertThat(Reading.of(workbook(), FORMAT, small))
+        .isEqualTo(new Reading.Unreadable("Die Arbeitsmappe ist zu groß."));
   }
 }

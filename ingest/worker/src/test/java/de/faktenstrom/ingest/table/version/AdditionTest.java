@@ -2,9 +2,12 @@ package de.faktenstrom.ingest.table.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.faktenstrom.ingest.table.FlatFile;
 import de.faktenstrom.ingest.table.FlatFile.Row;
 import de.faktenstrom.ingest.table.Member;
+import de.faktenstrom.ingest.table.read.TableFormat;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,5 +57,24 @@ class AdditionTest {
   void neverTakesAMissingPartForZero() {
     assertThat(sum("AK-3", "GESM"))
         .isEqualTo(new Addition.Refused("Für „AK-3“ gibt es keine Zahl."));
+  }
+
+  @Test
+  void neverAddsOneUnitToAnother() {
+    String text =
+        new String(
+                FlatFile.of(
+                        Row.of("05315", "GESM", "2024", "60"),
+                        Row.of("05315", "GESW", "2024", "40"))
+                    .bytes(),
+                StandardCharsets.UTF_8)
+            .replace("40;Anzahl", "40;Prozent");
+    Snapshot mixed = States.state(text, new TableFormat.GenesisCsv()).snapshot();
+    Map<String, String> at = Map.of("KREISE", "05315", "STAG", "2024-12-31");
+
+    assertThat(new Addition(mixed, List.of()).of("GES", Set.of("GESM", "GESW"), at, "BEV030"))
+        .isEqualTo(new Addition.Refused("Die Werte haben nicht alle dieselbe Einheit."));
+    SumRule rule = new SumRule("GES", "GESM", List.of("GESW"), BigDecimal.ONE);
+    assertThat(SumCheck.doubt(rule, mixed)).isNull();
   }
 }

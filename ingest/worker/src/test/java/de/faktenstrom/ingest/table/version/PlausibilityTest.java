@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -120,5 +121,44 @@ class PlausibilityTest {
         .containsExactly(
             "Die Summe über „GES“ ist nicht zu prüfen: Es fehlt GESX, INSGESAMT.",
             "Die Summe über „ALTER“ ist nicht zu prüfen: Das Merkmal fehlt.");
+  }
+
+  @Test
+  void hasNoDoubtWhereTooLittleCanBeCompared() {
+    Reading.State before = table(4, "2024", i -> "" + (1000 + i));
+
+    assertThat(
+            Plausibility.DEFAULT.doubts(
+                before.snapshot(), table(4, "2024", i -> (1000 + i) + "000")))
+        .isEmpty();
+  }
+
+  @Test
+  void comparesNoValuesOfOtherUnits() {
+    String text =
+        new String(
+                FlatFile.of(
+                        IntStream.range(0, 100)
+                            .mapToObj(i -> Row.of("0" + (1000 + i), "GESM", "2024", "" + (1 + i)))
+                            .toList())
+                    .bytes(),
+                StandardCharsets.UTF_8)
+            .replace(";Anzahl;", ";1000;");
+
+    assertThat(doubts(States.state(text, new TableFormat.GenesisCsv()))).isEmpty();
+  }
+
+  @Test
+  void comparesNoTablesOfOtherDimensions() {
+    Reading.State fewer = sdmx("geo,TIME_PERIOD", i -> "G%d,2024,%d".formatted(i, 100 + i));
+    Reading.State more = sdmx("geo,sex,TIME_PERIOD", i -> "G%d,T,2024,%d000".formatted(i, 100 + i));
+
+    assertThat(Plausibility.DEFAULT.doubts(fewer.snapshot(), more)).isEmpty();
+    assertThat(Plausibility.DEFAULT.doubts(more.snapshot(), fewer)).isEmpty();
+  }
+
+  private static Reading.State sdmx(String dimensions, IntFunction<String> row) {
+    String rows = IntStream.range(0, 10).mapToObj(row).collect(Collectors.joining("\n"));
+    return States.state(dimensions + ",OBS_VALUE\n" + rows, new TableFormat.SdmxCsv());
   }
 }

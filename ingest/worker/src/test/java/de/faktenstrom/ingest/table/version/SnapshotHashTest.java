@@ -37,6 +37,28 @@ class SnapshotHashTest {
         .isEqualTo(Sha256.hex(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  @Test
+  void isThatOfLongCodesToo() {
+    String code = "€".repeat(30_000);
+    String text =
+        "GES\tKREISE\tSTAG\tmeasure\tvalue\tunit\tstatus\n"
+            + "GESM\t%s\t2024-12-31\tBEV030\t-7\tAnzahl\t\n".formatted(code);
+
+    assertThat(States.of(Row.of(code, "GESM", "2024", "-7")).hash())
+        .isEqualTo(Sha256.hex(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void ordersCodesByTheirBytes() {
+    Snapshot state =
+        States.of(
+            Row.of("\uff5e", "GESM", "2024", "1"), Row.of("\ud83d\ude00", "GESM", "2024", "2"));
+
+    assertThat(state.members("KREISE"))
+        .extracting(m -> m.code())
+        .containsExactly("\uff5e", "\ud83d\ude00");
+  }
+
   @Property(tries = 300)
   void isTheSameInEveryForm(@ForAll("tables") List<Row> rows, @ForAll long seed) {
     String hash = States.of(FlatFile.of(rows)).hash();
