@@ -57,7 +57,11 @@ final class TableSite implements AutoCloseable {
 
   /// A file that broke off.
   void hasHalf() {
-    table = HEAD + row("2024-12-31", "05315", "Köln, kreisfreie Stadt", 39_945);
+    table =
+        HEAD
+            + row("2023-12-31", "05315", "Köln, kreisfreie Stadt", 37_212)
+            + row("2023-12-31", "05314", "Bonn, kreisfreie Stadt", 9_870)
+            + row("2024-12-31", "05315", "Köln, kreisfreie Stadt", 39_990);
   }
 
   private static String row(String day, String key, String district, int value) {

@@ -86,7 +86,6 @@ class Acceptance {
     }
   }
 
-  /// The dataset's row is held from here to the end, so that no reading brings another state.
   private int accepted(Order order) {
     Doubted doubted = open(order);
     History history = table.history(doubted.source());

@@ -40,15 +40,24 @@ class DecisionTable {
       boolean decided,
       int last) {}
 
-  /// Holds the dataset's row until the transaction ends; absent where there is no such state.
+  /// Holds the source's row until the transaction ends, as a reading does, so that no other state
+  /// comes meanwhile; absent where there is no such state.
   @Nullable Doubted lock(UUID dataset, int number) {
+    jdbc.sql(
+            """
+            select id from ingest.source
+            where id = (select source from ingest.dataset where id = ?) for update
+            """)
+        .param(dataset)
+        .query(UUID.class)
+        .optional();
     return jdbc.sql(
             """
             select d.source, v.hash, v.retrieved, v.kind, v.doubts,
               (select max(number) from ingest.dataset_version o where o.dataset = d.id) as last,
               exists (select 1 from ingest.dataset_decision e where e.dataset = d.id and e.number = v.number) as decided
-            from (select * from ingest.dataset where id = ? for update) as d
-              join ingest.dataset_version v on v.dataset = d.id and v.number = ?
+            from ingest.dataset d join ingest.dataset_version v on v.dataset = d.id
+            where d.id = ? and v.number = ?
             """)
         .param(dataset)
         .param(number)

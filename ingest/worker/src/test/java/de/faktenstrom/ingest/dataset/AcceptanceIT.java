@@ -33,7 +33,7 @@ class AcceptanceIT {
     table =
         new PolledTable(workshop, TableSources.document(service.url("/files/table.csv"), "{}"));
     read(whole("40"));
-    read(half("120"));
+    read(half("125").csv());
   }
 
   @AfterEach
@@ -75,8 +75,8 @@ class AcceptanceIT {
   void isWhatLaterStatesAreComparedWith() throws Exception {
     decide(2, "acceptance", "{\"reason\": \"geprüft\"}").andExpect(status().isCreated());
 
-    read(half("120") + " ");
-    read(half("121"));
+    read(half("125").otherForm());
+    read(half("126").csv());
 
     assertThat(table.attempts().getFirst())
         .isEqualTo(
@@ -161,11 +161,12 @@ class AcceptanceIT {
         .csv();
   }
 
-  /// A document that lost most of its rows.
-  private static String half(String men) {
+  /// A document that broke off.
+  private static Flat half(String men) {
     return Flat.people()
         .row("2023-12-31", "05315", "GESM", "100")
-        .row("2024-12-31", "05315", "GESM", men)
-        .csv();
+        .row("2023-12-31", "05315", "GESW", "-")
+        .row("2023-12-31", "05315", "", "100")
+        .row("2024-12-31", "05315", "GESM", men);
   }
 }
