@@ -82,8 +82,13 @@ public class ConsoleModule {
 
   @Bean
   ReleaseController deskReleaseController(
-      Desk desk, Board board, Audience audience, Replies replies, ReleaseReader reader) {
-    return new ReleaseController(desk, board, audience, replies, reader);
+      Desk desk,
+      Board board,
+      Concerns concerns,
+      Audience audience,
+      Replies replies,
+      ReleaseReader reader) {
+    return new ReleaseController(desk, board, concerns, audience, replies, reader);
   }
 
   @Bean
