@@ -83,6 +83,15 @@ document.addEventListener('submit', event => {
 });
 window.addEventListener('pageshow', () => all('form button').forEach(button => { button.disabled = false; }));
 
+// --- charts --------------------------------------------------------------------------------
+// Of a chart that is an image only its alternative is read aloud: it is told in full, and shown to all.
+all('figure[data-version]').forEach(async figure => {
+  const { report } = await api(figure.dataset.version).catch(() => ({}));
+  if (!report?.chartText) return;
+  $('img', figure).alt = report.chartText;
+  $('[data-text]', figure).textContent = report.chartText;
+});
+
 // --- keys ----------------------------------------------------------------------------------
 const typing = element => element.matches('input, textarea, select, [contenteditable]');
 const step = by => {

@@ -1,52 +1,8 @@
 // Sources, partners and dead letters: pages that the API fills.
 import { $, api } from './api.js';
+import { badge, button, el, fail, guarded, list, mayArrange, page, table, time, word } from './page.js';
+import { tableOf } from './table-form.js';
 
-const page = $('[data-page]');
-const words = JSON.parse(page.dataset.words || '{}');
-const mayArrange = page.dataset.arrange === 'true';
-const list = $('[data-list]', page);
-const word = key => words[key] || key;
-
-/** An element: el('p', {class: 'muted'}, 'text', child…); texts are never read as HTML. */
-function el(name, attributes, ...children) {
-  const element = document.createElement(name);
-  Object.entries(attributes || {}).forEach(([key, value]) => {
-    if (value === null || value === undefined || value === false) return;
-    if (key === 'onclick') element.addEventListener('click', value);
-    else element.setAttribute(key, value === true ? '' : value);
-  });
-  element.append(...children.filter(child => child !== null && child !== undefined && child !== false));
-  return element;
-}
-const berlin = (text, parts) => new Date(text).toLocaleString(document.documentElement.lang === 'de' ? 'de-DE' : 'en-GB',
-  { timeZone: 'Europe/Berlin', ...parts });
-const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' };
-const CLOCK = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
-/** As everywhere at the desk: with its zone, and with the date where it is not today. */
-function time(text) {
-  if (!text) return '–';
-  const today = berlin(text, DAY) === berlin(Date.now(), DAY);
-  return el('time', { datetime: text, title: berlin(text, { dateStyle: 'full', timeStyle: 'long' }) }, berlin(text, today ? CLOCK : { ...DAY, ...CLOCK }));
-}
-const badge = (state, name) => el('span', { class: `delivery ${state}` }, word(name || state));
-function table(heads, rows, empty) {
-  if (!rows.length) return el('p', { class: 'muted empty' }, word(empty));
-  return el('div', { class: 'scroll' }, el('table', { class: 'cards' },
-    el('thead', {}, el('tr', {}, ...heads.map(head => el('th', { scope: 'col' }, word(head))))),
-    el('tbody', {}, ...rows.map(cells => el('tr', {}, ...cells.map((cell, at) => el('td', { 'data-head': word(heads[at]) }, cell)))))));
-}
-function fail(error) {
-  const place = $('[data-error]', page);
-  place.textContent = error.message;
-  place.hidden = false;
-  place.scrollIntoView({ block: 'nearest' });
-}
-const guarded = work => async (...given) => {
-  $('[data-error]', page).hidden = true;
-  try { await work(...given); } catch (error) { fail(error); }
-};
-const button = (name, work, sure) => mayArrange && el('button', { class: 'plain', type: 'button',
-  onclick: guarded(async () => { if (!sure || confirm(word(sure))) await work(); }) }, word(name));
 function onAdd(work) {
   const form = $('[data-add]', page);
   form?.addEventListener('submit', guarded.call(null, async event => {
@@ -74,6 +30,7 @@ async function sources() {
       time(last?.time),
       time(source.nextFetch),
       el('div', { class: 'buttons' },
+        source.kind === 'table' && el('a', { class: 'button plain', href: `/desk/tables?s=${source.id}` }, word('states')),
         el('button', { class: 'plain', type: 'button', 'aria-label': `${word('fetches')}: ${source.name}`, onclick: guarded(() => fetches(source)) }, word('fetches')),
         button(stopped ? 'resume' : 'stop', async () => {
           await api(`/api/v1/sources/${source.id}`, { state: stopped ? 'active' : 'stopped' }, 'PATCH', source.version);
@@ -180,7 +137,7 @@ async function deliveries(endpoint) {
 }
 
 // --- dead letters --------------------------------------------------------------------------
-const STAGES = ['enrich', 'desk', 'desk-ledger', 'feeds', 'newsletter', 'webhooks'];
+const STAGES = ['enrich', 'desk', 'desk-ledger', 'desk-concerns', 'feeds', 'newsletter', 'webhooks'];
 
 async function dead() {
   const stages = await Promise.all(STAGES.map(async stage => [stage, await api(`/api/v1/dead-letters?stage=${stage}`)]));
@@ -209,7 +166,7 @@ function deadOf(stage, letters) {
 
 if (page.dataset.page === 'sources') {
   onAdd(async values => {
-    await api('/api/v1/sources', values);
+    await api('/api/v1/sources', tableOf(values));
     $('[data-tried]', page).replaceChildren();
     await sources();
   });

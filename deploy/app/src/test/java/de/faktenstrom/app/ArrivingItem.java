@@ -37,9 +37,14 @@ final class ArrivingItem {
 
   /// Through the log, until the desk has it.
   static UUID send(ApplicationContext context, String headline) {
+    return send(context, headline, "12531-0043");
+  }
+
+  /// @param code of the table it cites
+  static UUID send(ApplicationContext context, String headline, String code) {
     UUID id = UUID.randomUUID();
     Outbox outbox = context.getBean(Outbox.class);
-    ItemEnriched content = content("urn:uuid:" + id, headline);
+    ItemEnriched content = content("urn:uuid:" + id, headline, code);
     context
         .getBean(TransactionTemplate.class)
         .executeWithoutResult(_ ->
@@ -57,7 +62,7 @@ final class ArrivingItem {
     return id;
   }
 
-  private static ItemEnriched content(String uri, String headline) {
+  private static ItemEnriched content(String uri, String headline, String code) {
     Passage passage = new Passage("body", 25, 39, "Schutzsuchende");
     return new ItemEnriched(
         item(uri, headline),
@@ -69,7 +74,7 @@ final class ArrivingItem {
                 new Topic.Labels("Asyl", "Asylum"),
                 0.8,
                 List.of(passage))),
-        List.of(new Citation("genesis", "12531-0043", "https://www-genesis.destatis.de/", passage)),
+        List.of(new Citation("genesis", code, "https://www-genesis.destatis.de/", passage)),
         new CiteAs(
             "Faktenstrom (2026): " + headline + ". Fassung 1.",
             "Faktenstrom (2026): " + headline + ". Version 1."));

@@ -2,6 +2,7 @@ package de.faktenstrom.desk;
 
 import de.faktenstrom.desk.api.ApiModule;
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.concern.ConcernModule;
 import de.faktenstrom.desk.console.ConsoleModule;
 import de.faktenstrom.desk.console.account.AccountModule;
 import de.faktenstrom.desk.item.ItemModule;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// The desk for a Spring context that has `JdbcTemplate`, `TransactionTemplate`, `Outbox`, `Clock`,
 /// `MeterRegistry`, [DeskSettings] and the schema `desk` migrated.
 @Configuration(proxyBeanMethods = false)
-@Import({ItemModule.class, ApiModule.class, AccountModule.class, ConsoleModule.class})
+@Import({ConcernModule.class, ItemModule.class, ApiModule.class, AccountModule.class, ConsoleModule.class})
 public class DeskModule {
 
   @Bean

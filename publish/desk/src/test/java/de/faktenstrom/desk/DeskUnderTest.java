@@ -1,6 +1,8 @@
 package de.faktenstrom.desk;
 
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.concern.Concerns;
+import de.faktenstrom.desk.concern.Signals;
 import de.faktenstrom.desk.item.Arrivals;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.Desk;
@@ -65,6 +67,15 @@ public final class DeskUnderTest implements AutoCloseable {
 
   public void receive(List<Event> events) {
     transaction.executeWithoutResult(_ -> context.getBean(Arrivals.class).receive(events));
+  }
+
+  /// What ingest tells of tables, works and deleted items.
+  public void tell(Event... told) {
+    transaction.executeWithoutResult(_ -> context.getBean(Signals.class).receive(List.of(told)));
+  }
+
+  public Concerns concerns() {
+    return context.getBean(Concerns.class);
   }
 
   public void record(Event... receipts) {

@@ -22,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +41,8 @@ class DatasetReader implements Reader {
   private final DatasetTable table;
   private final Recording recording;
   private final Records records;
+  private final TableMemory memory;
   private final Clock clock;
-
-  /// One table at a time: its new and its old state fill enough of the memory.
-  private final ReentrantLock memory = new ReentrantLock(true);
 
   DatasetReader(
       GuardedHttp http,
@@ -54,6 +51,7 @@ class DatasetReader implements Reader {
       DatasetTable table,
       Recording recording,
       Records records,
+      TableMemory memory,
       Clock clock) {
     this.http = http;
     this.dialog = dialog;
@@ -61,6 +59,7 @@ class DatasetReader implements Reader {
     this.table = table;
     this.recording = recording;
     this.records = records;
+    this.memory = memory;
     this.clock = clock;
   }
 

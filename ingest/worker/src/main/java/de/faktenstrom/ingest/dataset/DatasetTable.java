@@ -48,7 +48,14 @@ class DatasetTable {
       Object report,
       byte @Nullable [] changes,
       @Nullable String chart,
-      @Nullable String item) {}
+      @Nullable String item) {
+
+    /// The same, accepted by an editor who had these doubts before them.
+    Entry inSpiteOf(List<String> dispelled) {
+      return new Entry(
+          version, kind, dispelled, compared, counts, report, changes, chart, item);
+    }
+  }
 
   record Counts(long changed, long added, long removed) {
 
@@ -56,7 +63,20 @@ class DatasetTable {
   }
 
   History history(UUID source) {
-    return new History(latest(source, false), latest(source, true));
+    return new History(latest(source, false), latest(source, true), granted(source));
+  }
+
+  /// The doubts in spite of which the latest accepted state was taken.
+  private List<String> granted(UUID source) {
+    return jdbc.sql(
+            """
+            select jsonb_array_elements_text(v.doubts) from (
+              select v.doubts from ingest.dataset d join ingest.dataset_version v on v.dataset = d.id
+              where d.source = ? and v.accepted order by v.number desc limit 1) as v
+            """)
+        .param(source)
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   private @Nullable Version latest(UUID source, boolean accepted) {

@@ -1,6 +1,7 @@
 package de.faktenstrom.ingest.dataset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.faktenstrom.ingest.dataset.DecisionTable.Decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,9 +21,11 @@ class DatasetViews {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String VERSION =
       """
-      select v.*, d.code, o.hash as old_hash, o.retrieved as old_retrieved, v.changes is not null as has_changes
+      select v.*, d.code, o.hash as old_hash, o.retrieved as old_retrieved, v.changes is not null as has_changes,
+        e.accepted as taken, e.reason, e.decided_by, e.decided, e.became
       from ingest.dataset_version v join ingest.dataset d on d.id = v.dataset
         left join ingest.dataset_version o on o.dataset = v.dataset and o.number = v.compared
+        left join ingest.dataset_decision e on e.dataset = v.dataset and e.number = v.number
       """;
 
   private final JdbcClient jdbc;
@@ -33,7 +36,25 @@ class DatasetViews {
 
   /// @param source id of the source that brings it
   /// @param versions how many states there are, accepted or not
-  record DatasetView(String id, String source, String code, Instant created, int versions) {}
+  /// @param title as the latest state was told
+  /// @param kind of the latest state
+  /// @param retrieved when the latest state was read
+  /// @param open whether the latest state is doubtful and nobody has decided on it
+  record DatasetView(
+      String id,
+      String source,
+      String code,
+      Instant created,
+      int versions,
+      String title,
+      String publisher,
+      int version,
+      String kind,
+      Instant retrieved,
+      long changed,
+      long added,
+      long removed,
+      boolean open) {}
 
   /// @param hash SHA-256 (hex) of the normalised observations
   record State(int version, String hash, Instant retrieved) {}
@@ -44,6 +65,7 @@ class DatasetViews {
   /// @param changed cells with another value or status
   /// @param report what is said of it: sentences, citations, the largest changes, structure
   /// @param item uri of its draft
+  /// @param decision an editor's, on a doubtful state
   /// @param files paths of what there is to download
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record VersionView(
@@ -61,14 +83,21 @@ class DatasetViews {
       long removed,
       JsonNode report,
       @Nullable String item,
+      @Nullable Decision decision,
       List<String> files) {}
 
   /// In the order they were made.
   List<DatasetView> datasets(@Nullable UUID after, int most) {
     return jdbc.sql(
             """
-            select d.*, (select count(*) from ingest.dataset_version v where v.dataset = d.id) as versions
-            from ingest.dataset d where d.id > ? order by d.id limit ?
+            select d.*, v.number, v.kind, v.retrieved, v.changed, v.added, v.removed,
+              v.report ->> 'title' as title, v.report ->> 'publisher' as publisher,
+              (select count(*) from ingest.dataset_version c where c.dataset = d.id) as versions,
+              v.kind = 'doubtful' and not exists (
+                select 1 from ingest.dataset_decision e where e.dataset = d.id and e.number = v.number) as open
+            from ingest.dataset d, lateral (
+              select * from ingest.dataset_version l where l.dataset = d.id order by l.number desc limit 1) as v
+            where d.id > ? order by d.id limit ?
             """)
         .param(after == null ? new UUID(0, 0) : after)
         .param(most)
@@ -78,7 +107,16 @@ class DatasetViews {
                 row.getString("source"),
                 row.getString("code"),
                 instant(row, "created"),
-                row.getInt("versions")))
+                row.getInt("versions"),
+                row.getString("title"),
+                row.getString("publisher"),
+                row.getInt("number"),
+                row.getString("kind"),
+                instant(row, "retrieved"),
+                row.getLong("changed"),
+                row.getLong("added"),
+                row.getLong("removed"),
+                row.getBoolean("open")))
         .list();
   }
 
@@ -141,9 +179,22 @@ class DatasetViews {
         row.getLong("removed"),
         JSON.readTree(row.getString("report")),
         row.getString("item"),
+        decision(row),
         row.getBoolean("has_changes")
             ? List.of(at + ".json", at + ".csv", at + ".svg")
             : List.of(at + ".json"));
+  }
+
+  private static @Nullable Decision decision(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    return reason == null
+        ? null
+        : new Decision(
+            row.getBoolean("taken"),
+            reason,
+            row.getString("decided_by"),
+            instant(row, "decided"),
+            row.getObject("became", Integer.class));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

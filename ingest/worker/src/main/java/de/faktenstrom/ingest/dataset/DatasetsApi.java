@@ -2,10 +2,16 @@ package de.faktenstrom.ingest.dataset;
 
 import de.faktenstrom.ingest.dataset.DatasetViews.DatasetView;
 import de.faktenstrom.ingest.dataset.DatasetViews.VersionView;
+import de.faktenstrom.ingest.web.Body;
+import de.faktenstrom.ingest.web.Form;
 import de.faktenstrom.ingest.web.Problems;
+import de.faktenstrom.ingest.web.RefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +20,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,10 +33,15 @@ class DatasetsApi {
 
   private static final int PAGE = 100;
 
-  private final DatasetViews views;
+  private static final int LARGEST = 16_384;
+  private static final int LONGEST_REASON = 2_000;
 
-  DatasetsApi(DatasetViews views) {
+  private final DatasetViews views;
+  private final Acceptance acceptance;
+
+  DatasetsApi(DatasetViews views, Acceptance acceptance) {
     this.views = views;
+    this.acceptance = acceptance;
   }
 
   /// @param next the cursor for `after`, absent on the last page
@@ -94,6 +107,55 @@ class DatasetsApi {
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header("X-Content-Type-Options", "nosniff")
         .body(chart);
+  }
+
+  /// A doubtful state is taken after all: it becomes the next state, accepted.
+  @PostMapping("/{id}/versions/{number:\\d+}/acceptance")
+  ResponseEntity<VersionView> accept(
+      @PathVariable UUID id,
+      @PathVariable int number,
+      InputStream body,
+      @RequestHeader HttpHeaders headers,
+      @Nullable Principal principal)
+      throws IOException {
+    try {
+      int accepted = acceptance.accept(order(id, number, reason(body, headers), principal));
+      return ResponseEntity.created(
+              URI.create("/api/v1/datasets/%s/versions/%d".formatted(id, accepted)))
+          .body(shown(id, accepted));
+    } catch (RefusedException e) {
+      throw Problems.of(e.refusal());
+    }
+  }
+
+  /// A doubtful state is not taken; it is open no longer.
+  @PostMapping("/{id}/versions/{number:\\d+}/refusal")
+  VersionView refuse(
+      @PathVariable UUID id,
+      @PathVariable int number,
+      InputStream body,
+      @RequestHeader HttpHeaders headers,
+      @Nullable Principal principal)
+      throws IOException {
+    try {
+      acceptance.refuse(order(id, number, reason(body, headers), principal));
+      return shown(id, number);
+    } catch (RefusedException e) {
+      throw Problems.of(e.refusal());
+    }
+  }
+
+  private static Acceptance.Order order(
+      UUID id, int number, String reason, @Nullable Principal principal) {
+    return new Acceptance.Order(id, number, reason, principal == null ? "api" : principal.getName());
+  }
+
+  private static String reason(InputStream body, HttpHeaders headers) throws IOException {
+    byte[] json = Body.read(body, headers.getContentLength(), LARGEST);
+    Form form = Form.read(json, TableForm.fields("reason"));
+    String reason = form.required("reason", LONGEST_REASON);
+    form.check();
+    return reason;
   }
 
   private VersionView shown(UUID id, int number) {

@@ -37,7 +37,8 @@ sealed interface Judgement {
     Snapshot state = read.snapshot();
     Version accepted = history.accepted();
     List<String> doubts = settings.plausibility().doubts(before, read);
-    if (accepted != null && accepted.hash().equals(state.hash()) && read.flaws().isEmpty()) {
+    if (accepted != null && accepted.hash().equals(state.hash())
+        && history.granted().containsAll(read.flaws())) {
       return new Same(accepted);
     }
     if (!doubts.isEmpty()) {
@@ -45,8 +46,24 @@ sealed interface Judgement {
       boolean again = last != null && !last.accepted() && last.hash().equals(state.hash());
       return new Doubtful(state, doubts, again);
     }
+    return accepted(settings, history, before, state, retrieved);
+  }
+
+  /// What a state means that nobody doubts, or no longer.
+  ///
+  /// @param before the last accepted state's observations, absent where there is none
+  static Judgement accepted(
+      TableSettings settings,
+      History history,
+      @Nullable Snapshot before,
+      Snapshot state,
+      Instant retrieved) {
+    Version accepted = history.accepted();
     if (accepted == null || before == null) {
       return new First(state);
+    }
+    if (accepted.hash().equals(state.hash())) {
+      return new Same(accepted);
     }
     Difference difference =
         Difference.between(

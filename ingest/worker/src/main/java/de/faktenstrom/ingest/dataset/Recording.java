@@ -2,13 +2,9 @@ package de.faktenstrom.ingest.dataset;
 
 import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Outbox;
-import de.faktenstrom.eventlog.Outgoing;
-import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.ingest.dataset.DatasetTable.Entry;
 import de.faktenstrom.ingest.dataset.Version.History;
 import de.faktenstrom.ingest.dataset.draft.Comparison;
-import de.faktenstrom.ingest.dataset.draft.Drafted;
-import de.faktenstrom.ingest.events.DatasetVersioned;
 import de.faktenstrom.ingest.item.Arrival;
 import de.faktenstrom.ingest.item.Verdict;
 import de.faktenstrom.ingest.source.Due;
@@ -110,25 +106,16 @@ class Recording {
 
   private void next(Due due, TableSettings settings, Received received, Judgement.Next next) {
     Comparison comparison = next.comparison();
-    Drafted drafted = Drafted.of(comparison);
-    byte[] changes = ChangesFile.of(comparison.before(), comparison.after());
-    String trace = Trace.start();
+    Succession succession = Succession.of(due.source(), settings, next, List.of());
     record(
         due,
         received,
-        next.news() ? List.of(Proposal.of(due.source(), comparison, drafted, trace)) : List.of(),
+        succession.arrivals(),
         verdicts -> {
-          String item = verdicts.isEmpty() ? null : verdicts.getFirst().uri();
-          Entry entry = Entries.of(settings, comparison, drafted, changes, item);
-          UUID dataset = keep(due, settings, comparison.after(), entry);
-          DatasetVersioned event =
-              Entries.event(dataset, due.source().reference(null), comparison, item);
-          outbox.append(
-              "/ingest",
-              List.of(
-                  new Outgoing(
-                      DatasetVersioned.TOPIC, DatasetVersioned.TYPE, event.uri(), event, trace)));
-          CrashPoint.reached("ingest.table.written");
+          String item = Succession.item(verdicts);
+          UUID dataset = keep(due, settings, comparison.after(), succession.entry(item));
+          outbox.append("/ingest", List.of(succession.event(dataset, item)));
+            CrashPoint.reached("ingest.table.written");
           return received.sound(
               Outcome.CHANGED,
               Sayings.next(comparison, item != null),

@@ -1,6 +1,7 @@
 package de.faktenstrom.ingest.dataset;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A state of a dataset as it stands in the database, without what was said of it.
@@ -10,7 +11,8 @@ record Version(int number, String hash, Instant retrieved, boolean accepted) {
   ///
   /// @param last its latest state, accepted or not; absent where it has none
   /// @param accepted its latest accepted state
-  record History(@Nullable Version last, @Nullable Version accepted) {
+  /// @param granted doubts in spite of which an editor took it
+  record History(@Nullable Version last, @Nullable Version accepted, List<String> granted) {
 
     int next() {
       return last == null ? 1 : last.number() + 1;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// `ingest.source`: how each is set up. What reading it came to is [Leases]' part of the row.
 @Component
-class SourceTable {
+public class SourceTable {
 
   static final String COLUMNS =
       "id, name, kind, url, trust, licence, language, item_kind, interval_seconds, state, version ";
@@ -34,7 +34,7 @@ class SourceTable {
         .orElse(null);
   }
 
-  @Nullable Source find(UUID id) {
+  public @Nullable Source find(UUID id) {
     return jdbc.sql("select " + COLUMNS + "from ingest.source where id = ?")
         .param(id)
         .query(SourceTable::source)

@@ -2,6 +2,7 @@ package de.faktenstrom.desk.api;
 
 import de.faktenstrom.desk.DeskSettings;
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.Desk;
 import de.faktenstrom.desk.ledger.Ledger;
@@ -14,8 +15,13 @@ import org.springframework.context.annotation.Configuration;
 public class ApiModule {
 
   @Bean
-  ItemsController deskItemsController(Board board, Ledger ledger) {
-    return new ItemsController(board, ledger);
+  ItemsController deskItemsController(Board board, Concerns concerns, Ledger ledger) {
+    return new ItemsController(board, concerns, ledger);
+  }
+
+  @Bean
+  ConcernsController deskConcernsController(Concerns concerns) {
+    return new ConcernsController(concerns);
   }
 
   @Bean

@@ -31,21 +31,24 @@ record Caller(String id, HttpHeaders headers, @Nullable Principal principal) {
       throw Problem.of(
           HttpStatus.BAD_REQUEST, "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
     }
-    String name = principal == null ? "api" : principal.getName();
     return new Order(
-        new Actor(name, Set.of(Role.ADMIN)),
+        actor(),
         item(),
         edition(headers.getFirst(HttpHeaders.IF_MATCH)),
         key == null ? null : new Order.Once(key, request));
   }
 
-  /// The edition of an ETag; one that is none of ours matches no item.
+  Actor actor() {
+    return new Actor(principal == null ? "api" : principal.getName(), Set.of(Role.ADMIN));
+  }
+
+  /// The edition of an ETag, which may go on with a dot and what is no part of the edition; one that is none of ours matches no item.
   private static @Nullable Long edition(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       return null;
     }
     try {
-      return Long.valueOf(ifMatch.strip().replace("\"", ""));
+      return Long.valueOf(ifMatch.strip().replace("\"", "").replaceFirst("\\..*", ""));
     } catch (NumberFormatException _) {
       return -1L;
     }
@@ -89,7 +92,7 @@ record Caller(String id, HttpHeaders headers, @Nullable Principal principal) {
     };
   }
 
-  private Locale language() {
+  Locale language() {
     return Problem.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
   }
 }

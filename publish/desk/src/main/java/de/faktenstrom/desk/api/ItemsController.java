@@ -1,5 +1,7 @@
 package de.faktenstrom.desk.api;
 
+import de.faktenstrom.desk.concern.Concern;
+import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemLine;
 import de.faktenstrom.desk.item.ItemUri;
@@ -10,12 +12,15 @@ import de.faktenstrom.desk.ledger.LedgerEntry;
 import de.faktenstrom.desk.ledger.Tally;
 import de.faktenstrom.desk.state.State;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,25 +31,46 @@ import org.springframework.web.bind.annotation.RestController;
 final class ItemsController {
 
   private final Board board;
+  private final Concerns concerns;
   private final Ledger ledger;
 
-  ItemsController(Board board, Ledger ledger) {
+  ItemsController(Board board, Concerns concerns, Ledger ledger) {
     this.board = board;
+    this.concerns = concerns;
     this.ledger = ledger;
   }
 
   @GetMapping
   Views.Lines items(
       @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String concern,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
     try {
-      Page<ItemLine> page = board.items(state(state), after, Given.limit(limit));
+      State wanted = state(state);
+      Page<ItemLine> page =
+          isOpen(concern)
+              ? board.concerned(
+                  wanted == null ? List.of(State.values()) : List.of(wanted),
+                  "",
+                  after,
+                  Given.limit(limit))
+              : board.items(wanted, after, Given.limit(limit));
       return new Views.Lines(page.entries().stream().map(Views.Line::of).toList(), page.next());
     } catch (IllegalArgumentException _) {
       throw Problem.of(
           HttpStatus.BAD_REQUEST, "after is no cursor of ours; take next from the page before.");
     }
+  }
+
+  private static boolean isOpen(@Nullable String concern) {
+    if (concern == null || concern.isBlank()) {
+      return false;
+    }
+    if (!concern.equals("open")) {
+      throw Problem.of(HttpStatus.BAD_REQUEST, "concern can be open, not " + concern + ".");
+    }
+    return true;
   }
 
   private static @Nullable State state(@Nullable String name) {
@@ -59,9 +85,21 @@ final class ItemsController {
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<Views.Item> item(@PathVariable String id) {
+  ResponseEntity<Views.Item> item(@PathVariable String id, @RequestHeader HttpHeaders headers) {
     ItemView view = ItemUri.parse(id).flatMap(board::item).orElseThrow(() -> Problem.missing(id));
-    return ResponseEntity.ok().eTag("\"" + view.line().edition() + "\"").body(Views.Item.of(view));
+    List<Concern> marks = concerns.of(view.line().id());
+    Locale language = Problem.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+    return ResponseEntity.ok()
+        .eTag(tag(view.line().edition(), marks))
+        .body(Views.Item.of(view, ConcernView.of(marks, concerns.sentences(language))));
+  }
+
+  /// Marks come and end without another edition, so that no editor's order is refused for them.
+  private static String tag(long edition, List<Concern> marks) {
+    long ended = marks.stream().filter(mark -> !mark.open()).count();
+    return marks.isEmpty()
+        ? "\"%d\"".formatted(edition)
+        : "\"%d.%d\"".formatted(edition, marks.size() + ended);
   }
 
   @GetMapping("/{id}/ledger")

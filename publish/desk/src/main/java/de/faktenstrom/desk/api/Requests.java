@@ -33,5 +33,7 @@ final class Requests {
 
   record Rejection(@Nullable String reason) {}
 
+  record Resolution(@Nullable String note) {}
+
   record EmbargoMove(@Nullable String until, @Nullable String zone) {}
 }

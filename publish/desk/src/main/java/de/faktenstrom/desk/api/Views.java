@@ -114,9 +114,10 @@ final class Views {
       List<Citation> citations,
       CiteAs citeAs,
       List<Version> versions,
-      List<Release> decisions) {
+      List<Release> decisions,
+      List<ConcernView> concerns) {
 
-    static Item of(ItemView view) {
+    static Item of(ItemView view, List<ConcernView> concerns) {
       ItemEnriched content = view.current().content();
       ItemIngested item = content.item();
       return new Item(
@@ -129,7 +130,8 @@ final class Views {
           content.citations(),
           CiteAs.of(item, view.current().version()),
           view.versions().stream().map(Version::of).toList(),
-          view.decisions().stream().map(Release::of).toList());
+          view.decisions().stream().map(Release::of).toList(),
+          concerns);
     }
   }
 

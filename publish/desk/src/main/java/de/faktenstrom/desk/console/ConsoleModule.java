@@ -2,6 +2,7 @@ package de.faktenstrom.desk.console;
 
 import de.faktenstrom.desk.DeskSettings;
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.console.account.Accounts;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.Desk;
@@ -54,13 +55,19 @@ public class ConsoleModule {
   }
 
   @Bean
-  InboxController deskInboxController(Board board, Ledger ledger) {
-    return new InboxController(board, ledger);
+  InboxController deskInboxController(Board board, Concerns concerns, Ledger ledger) {
+    return new InboxController(board, concerns, ledger);
   }
 
   @Bean
-  ItemController deskItemController(Board board, Ledger ledger, Audit audit) {
-    return new ItemController(board, ledger, audit);
+  ItemController deskItemController(
+      Board board, Concerns concerns, Ledger ledger, Audit audit) {
+    return new ItemController(board, concerns, ledger, audit);
+  }
+
+  @Bean
+  ConcernController deskConcernController(Concerns concerns, Replies replies) {
+    return new ConcernController(concerns, replies);
   }
 
   @Bean
@@ -75,8 +82,13 @@ public class ConsoleModule {
 
   @Bean
   ReleaseController deskReleaseController(
-      Desk desk, Board board, Audience audience, Replies replies, ReleaseReader reader) {
-    return new ReleaseController(desk, board, audience, replies, reader);
+      Desk desk,
+      Board board,
+      Concerns concerns,
+      Audience audience,
+      Replies replies,
+      ReleaseReader reader) {
+    return new ReleaseController(desk, board, concerns, audience, replies, reader);
   }
 
   @Bean

@@ -73,7 +73,7 @@ final class FailureController {
     return asked == null || !asked.startsWith("/desk/")
         ? "/desk"
         : asked
-            .replaceFirst("/(approve|submit|hold)$", "")
+            .replaceFirst("/(approve|submit|hold|resolve)$", "")
             .replaceFirst("^(/desk/accounts)/.*", "$1");
   }
 }

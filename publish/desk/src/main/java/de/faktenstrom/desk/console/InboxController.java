@@ -1,5 +1,6 @@
 package de.faktenstrom.desk.console;
 
+import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemLine;
 import de.faktenstrom.desk.item.Page;
@@ -21,10 +22,12 @@ final class InboxController {
   private static final int ROWS = 60;
 
   private final Board board;
+  private final Concerns concerns;
   private final Ledger ledger;
 
-  InboxController(Board board, Ledger ledger) {
+  InboxController(Board board, Concerns concerns, Ledger ledger) {
     this.board = board;
+    this.concerns = concerns;
     this.ledger = ledger;
   }
 
@@ -46,11 +49,18 @@ final class InboxController {
     model.addAttribute("next", board.planned(1));
     model.addAttribute("planned", Tab.PLANNED.count(counts));
     model.addAttribute("troubles", ledger.troubles());
-    model.addAttribute("items", items(chosen, q.strip(), after));
+    model.addAttribute("concerned", board.concerned());
+    Page<ItemLine> items = items(chosen, q.strip(), after);
+    model.addAttribute("items", items);
+    model.addAttribute(
+        "marks", concerns.gravest(items.entries().stream().map(ItemLine::id).toList()));
     return htmx == null ? "desk/inbox" : "desk/inbox :: board";
   }
 
   private Page<ItemLine> items(Tab tab, String text, @Nullable String after) {
+    if (tab == Tab.CONCERN) {
+      return concerned(text, after);
+    }
     if (!text.isEmpty()) {
       return new Page<>(board.search(tab.states(), text, ROWS), null);
     }
@@ -61,6 +71,14 @@ final class InboxController {
       return board.items(tab.states(), after, ROWS);
     } catch (IllegalArgumentException _) {
       return board.items(tab.states(), null, ROWS);
+    }
+  }
+
+  private Page<ItemLine> concerned(String text, @Nullable String after) {
+    try {
+      return board.concerned(Tab.CONCERN.states(), text, after, ROWS);
+    } catch (IllegalArgumentException _) {
+      return board.concerned(Tab.CONCERN.states(), text, null, ROWS);
     }
   }
 }

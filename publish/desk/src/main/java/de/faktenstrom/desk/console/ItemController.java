@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.console;
 
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemUri;
 import de.faktenstrom.desk.item.ItemView;
@@ -24,11 +25,13 @@ final class ItemController {
   private static final int RECEIVERS = 100;
 
   private final Board board;
+  private final Concerns concerns;
   private final Ledger ledger;
   private final Audit audit;
 
-  ItemController(Board board, Ledger ledger, Audit audit) {
+  ItemController(Board board, Concerns concerns, Ledger ledger, Audit audit) {
     this.board = board;
+    this.concerns = concerns;
     this.ledger = ledger;
     this.audit = audit;
   }
@@ -50,6 +53,9 @@ final class ItemController {
     model.addAttribute(
         "compared", old == null ? null : Compared.of(item, old, shown.version()).orElse(null));
     model.addAttribute("possible", Possible.of(item.line().standing(), times.now()));
+    model.addAttribute("concerns", concerns.of(item.line().id()));
+    model.addAttribute("sentences", concerns.sentences(times.language()));
+    model.addAttribute("tells", concerns.toldBy(item.line().id()).orElse(null));
     model.addAttribute("history", audit.of(item.line().id()).reversed());
     ledger(item, null, "", model);
     return "desk/item";

@@ -69,11 +69,12 @@ final class ListsController {
   }
 
   /// The page's script fills these from the API.
-  @GetMapping({"/desk/sources", "/desk/partners", "/desk/dead-letters"})
+  @GetMapping({"/desk/sources", "/desk/tables", "/desk/partners", "/desk/dead-letters"})
   String filled(@ModelAttribute("path") String path, Locale language, Model model) {
     model.addAttribute("words", ScriptWords.json(language));
     return switch (path) {
       case "/desk/sources" -> "desk/sources";
+      case "/desk/tables" -> "desk/tables";
       case "/desk/partners" -> "desk/partners";
       default -> "desk/dead";
     };

@@ -1,6 +1,8 @@
 package de.faktenstrom.desk.console;
 
 import de.faktenstrom.desk.console.ReleaseReader.Read;
+import de.faktenstrom.desk.concern.Concern;
+import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.Desk;
 import de.faktenstrom.desk.item.ItemView;
@@ -25,14 +27,21 @@ final class ReleaseController {
 
   private final Desk desk;
   private final Board board;
+  private final Concerns concerns;
   private final Audience audience;
   private final Replies replies;
   private final ReleaseReader reader;
 
   ReleaseController(
-      Desk desk, Board board, Audience audience, Replies replies, ReleaseReader reader) {
+      Desk desk,
+      Board board,
+      Concerns concerns,
+      Audience audience,
+      Replies replies,
+      ReleaseReader reader) {
     this.desk = desk;
     this.board = board;
+    this.concerns = concerns;
     this.audience = audience;
     this.replies = replies;
     this.reader = reader;
@@ -98,6 +107,9 @@ final class ReleaseController {
     Read read = reader.read(form);
     model.addAttribute("item", item);
     model.addAttribute("form", form);
+    model.addAttribute(
+        "open", concerns.of(item.line().id()).stream().filter(Concern::open).toList());
+    model.addAttribute("sentences", concerns.sentences(times.language()));
     model.addAttribute("reach", reach);
     model.addAttribute("wrong", read instanceof Read.Wrong wrong ? wrong : null);
     model.addAttribute("unclear", read instanceof Read.Unclear unclear ? unclear : null);

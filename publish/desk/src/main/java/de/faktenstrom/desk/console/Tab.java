@@ -9,6 +9,7 @@ import java.util.Map;
 /// A view of the inbox.
 enum Tab {
   TODO(List.of(State.IN_REVIEW, State.DRAFT, State.APPROVED)),
+  CONCERN(List.of(State.values())),
   PLANNED(List.of(State.EMBARGOED, State.SCHEDULED)),
   PUBLIC(List.of(State.RELEASED, State.CORRECTED)),
   WITHDRAWN(List.of(State.WITHDRAWN)),

@@ -25,6 +25,7 @@ record Telling(MessageSource messages, WallClock times) {
 
   public String detail(Deed deed) {
     return switch (deed.action()) {
+      case "concern", "resolve" -> deed.detail();
       case "account-create", "account-roles" -> roles(deed.detail());
       default -> Detail.of(deed).map(this::told).orElse(deed.detail());
     };

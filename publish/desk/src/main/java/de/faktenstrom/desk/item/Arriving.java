@@ -1,5 +1,6 @@
 package de.faktenstrom.desk.item;
 
+import de.faktenstrom.desk.concern.Basis;
 import de.faktenstrom.desk.state.Action;
 import de.faktenstrom.desk.state.Outcome;
 import de.faktenstrom.desk.state.Transition;
@@ -71,7 +72,8 @@ final class Arriving {
             by,
             null,
             trace,
-            read.event().data()));
+            read.event().data(),
+            Basis.of(read.data())));
     if (moved.notice() != null || moved.to().plan() != null) {
       effects.add(step.deed());
     }

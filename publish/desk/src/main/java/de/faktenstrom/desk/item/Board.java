@@ -27,6 +27,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// All that editors see of items.
 public final class Board {
 
+  private static final String CONCERNED =
+      """
+      select i.*, c.since from desk.item i join (
+        select item, max(s.since) as since
+        from desk.concern c join desk.signal s on s.key = c.signal where resolved is null group by item) as c on c.item = i.id
+      """;
+
   private final JdbcTemplate jdbc;
 
   Board(JdbcTemplate jdbc) {
@@ -75,6 +82,55 @@ public final class Board {
         cursor.id(),
         limit,
         limit);
+  }
+
+  /// Items that have an open concern and are not over, the newest concern first.
+  ///
+  /// @param states of which they may be; those that are over are left out
+  /// @param text in headline or source, empty for all
+  /// @throws IllegalArgumentException where `after` is no cursor
+  public Page<ItemLine> concerned(
+      List<State> states, String text, @Nullable String after, int limit) {
+    Cursor cursor =
+        after == null
+            ? Cursor.START
+            : Cursor.parse(after).orElseThrow(() -> new IllegalArgumentException(after));
+    List<Concerned> rows =
+        jdbc.query(
+            CONCERNED
+                + """
+                where i.state = any(?::text[]) and i.state <> all('{withdrawn,rejected}')
+                  and strpos(lower(headline || ' ' || source_name), lower(?)) > 0 and (since, id) < (?, ?)
+                order by since desc, id desc limit ?
+                """,
+            (row, number) ->
+                new Concerned(
+                    Tables.item(row, number), Objects.requireNonNull(instant(row, "since"))),
+            texts(states, State::toString),
+            text,
+            cursor.changed().atOffset(ZoneOffset.UTC),
+            cursor.id(),
+            limit + 1);
+    List<ItemLine> lines =
+        rows.stream().limit(limit).map(row -> ItemLine.of(row.item())).toList();
+    if (rows.size() <= limit) {
+      return new Page<>(lines, null);
+    }
+    Concerned last = rows.get(limit - 1);
+    return new Page<>(lines, new Cursor(last.since(), last.item().id()).toString());
+  }
+
+  private record Concerned(ItemRow item, Instant since) {}
+
+  /// How many items [#concerned] would list.
+  public int concerned() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            """
+            select count(distinct i.id) from desk.concern c join desk.item i on i.id = c.item
+            where c.resolved is null and i.state <> all('{withdrawn,rejected}')
+            """,
+            Integer.class));
   }
 
   /// Items with the text in headline or source, what changed last first.

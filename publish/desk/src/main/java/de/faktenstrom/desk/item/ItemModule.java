@@ -2,6 +2,7 @@ package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.DeskSettings;
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.concern.Marking;
 import de.faktenstrom.eventlog.Outbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,19 +33,26 @@ public class ItemModule {
   }
 
   @Bean
-  Workbench deskWorkbench(JdbcTemplate jdbc, Answers answers, Outbox outbox, Audit audit) {
-    return new Workbench(new Items(jdbc), answers, outbox, audit);
+  Workbench deskWorkbench(
+      JdbcTemplate jdbc, Marking marking, Answers answers, Outbox outbox, Audit audit) {
+    return new Workbench(new Items(jdbc, marking), answers, outbox, audit);
   }
 
   @Bean
-  Arrivals deskArrivals(JdbcTemplate jdbc, Outbox outbox, Audit audit, Clock clock) {
-    return new Arrivals(new Items(jdbc), outbox, audit, clock);
+  Arrivals deskArrivals(
+      JdbcTemplate jdbc, Marking marking, Outbox outbox, Audit audit, Clock clock) {
+    return new Arrivals(new Items(jdbc, marking), outbox, audit, clock);
   }
 
   @Bean
   Timers deskTimers(
-      JdbcTemplate jdbc, Outbox outbox, Audit audit, TransactionTemplate transaction, Clock clock) {
-    return new Timers(new Items(jdbc), outbox, audit, transaction, clock);
+      JdbcTemplate jdbc,
+      Marking marking,
+      Outbox outbox,
+      Audit audit,
+      TransactionTemplate transaction,
+      Clock clock) {
+    return new Timers(new Items(jdbc, marking), outbox, audit, transaction, clock);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package de.faktenstrom.desk.item;
 import static de.faktenstrom.desk.sql.Columns.instant;
 import static de.faktenstrom.desk.sql.Columns.texts;
 
+import de.faktenstrom.desk.concern.Marking;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.eventlog.EventJson;
 import java.time.Instant;
@@ -21,9 +22,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Items {
 
   private final JdbcTemplate jdbc;
+  private final Marking marking;
 
-  Items(JdbcTemplate jdbc) {
+  Items(JdbcTemplate jdbc, Marking marking) {
     this.jdbc = jdbc;
+    this.marking = marking;
   }
 
   Optional<ItemRow> lock(UUID id) {
@@ -92,11 +95,20 @@ final class Items {
     return contents;
   }
 
+  /// With what follows from versions that rest on something that has changed meanwhile.
   void write(Effects effects) {
     Tables.ITEMS.all(jdbc, effects.items());
     Tables.VERSIONS.all(jdbc, effects.versions());
     Tables.DECISIONS.all(jdbc, effects.decisions());
     settle(effects.settled());
+    marking
+        .arrived(effects.versions().stream().map(Items::resting).toList())
+        .forEach(effects::add);
+  }
+
+  private static Marking.Version resting(NewVersion version) {
+    return new Marking.Version(
+        version.item(), version.version(), version.originVersion(), version.basis());
   }
 
   private void settle(List<Decision.Settled> settled) {

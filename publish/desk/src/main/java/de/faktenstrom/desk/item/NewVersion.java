@@ -1,5 +1,6 @@
 package de.faktenstrom.desk.item;
 
+import de.faktenstrom.desk.concern.Basis;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param originVersion ingest's number, absent for a version made at the desk
 /// @param correction JSON of the notes, where it mends an error
 /// @param content JSON of an `ItemEnriched`
+/// @param basis what it rests on
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
 record NewVersion(
     UUID item,
@@ -18,4 +20,5 @@ record NewVersion(
     String madeBy,
     @Nullable String correction,
     @Nullable String traceparent,
-    byte[] content) {}
+    byte[] content,
+    Basis basis) {}

@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.concern.Basis;
 import de.faktenstrom.desk.state.Action;
 import de.faktenstrom.desk.state.Notice;
 import de.faktenstrom.desk.state.Outcome;
@@ -111,7 +112,16 @@ final class Workbench {
     String notes = Wire.notes(action);
     Instant at = action.at();
     byte[] json = EventJson.write(content.enriched());
-    return new NewVersion(row.id(), number, null, at, by, notes, content.traceparent(), json);
+    return new NewVersion(
+        row.id(),
+        number,
+        null,
+        at,
+        by,
+        notes,
+        content.traceparent(),
+        json,
+        Basis.of(content.enriched()));
   }
 
   private static void reached(Action action) {

@@ -1,0 +1,192 @@
+package de.faktenstrom.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static de.faktenstrom.app.RunningConsole.button;
+import static de.faktenstrom.app.RunningConsole.heading;
+import static de.faktenstrom.app.RunningConsole.named;
+import static de.faktenstrom.app.RunningConsole.shot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tables in a real browser, on the whole program: set up, changed, doubted; and what that means
+/// for items.
+class ConsoleTablesIT {
+
+  private static final int NARROW = 390;
+
+  @TempDir private Path home;
+  private TableSite site;
+  private RunningConsole console;
+  private Page page;
+
+  @BeforeEach
+  void aTableIsReadEveryHour() throws Exception {
+    site = new TableSite();
+    site.has(39_945, 10_120);
+    console =
+        RunningConsole.start(home, Set.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS));
+    page = console.page();
+    page.setViewportSize(1280, 900);
+    setUp();
+    awaitState(1);
+  }
+
+  @AfterEach
+  void stops() {
+    if (console != null) {
+      console.close();
+    }
+    site.close();
+  }
+
+  @Test
+  void showsAChangeAtTheItemAtTheTableAndInTheDraft() {
+    ArrivingItem.send(console.context(), "Schutzsuchende in Köln", site.code);
+    site.has(39_990, 10_121);
+    readNow();
+    awaitState(2);
+
+    page.navigate(console.base() + "/desk?tab=concern");
+    assertThat(page.locator(".concern-mark").first()).containsText("Zahlen geändert");
+    shots("20-inbox-concern");
+    page.getByText("Schutzsuchende in Köln").click();
+    assertThat(page.locator(".concern")).containsText("Tabelle " + site.code + " hat seit");
+    assertThat(page.locator(".concern")).containsText("2 geändert");
+    shots("21-item-concern");
+
+    page.getByText("Unterschied ansehen").click();
+    assertThat(heading(page, "Schutzsuchende nach Kreisen")).isVisible();
+    assertThat(page.locator("tbody tr").first()).containsText("39.990");
+    isDrawn(page.locator(".chart img"));
+    shots("22-table");
+
+    page.getByText("Zum Entwurf").click();
+    Locator chart = page.locator(".paper .chart img");
+    isDrawn(chart);
+    assertThat(chart).hasAttribute("alt", java.util.regex.Pattern.compile("Balkendiagramm.*39.945.*"));
+    assertThat(page.locator(".concern")).hasCount(0);
+    shots("23-draft");
+  }
+
+  @Test
+  void endsAMarkByKeyboardWithANote() {
+    ArrivingItem.send(console.context(), "Schutzsuchende in Köln", site.code);
+    site.has(39_990, 10_121);
+    readNow();
+    awaitState(2);
+    page.navigate(console.base() + "/desk?tab=concern");
+    assertThat(page.locator(".concern-mark")).isVisible();
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".concern")).isVisible();
+
+    page.getByPlaceholder("Vermerk").focus();
+    page.keyboard().type("geprüft, die Zahl gilt weiter");
+    page.keyboard().press("Enter");
+
+    assertThat(page.getByText("Erledigt. Der Vermerk steht im Verlauf.")).isVisible();
+    assertThat(page.locator(".concern")).hasCount(0);
+    assertThat(heading(page, "Geprüfte Änderungen")).isVisible();
+    assertThat(page.locator(".history").first()).containsText("geprüft, die Zahl gilt weiter");
+    shots("24-resolved");
+  }
+
+  @Test
+  void takesADoubtfulStateAfterAll() {
+    site.hasHalf();
+    readNow();
+    awaitState(2);
+    page.navigate(console.base() + "/desk/tables");
+    assertThat(page.getByText("wartet auf Ihre Entscheidung")).isVisible();
+    shots("25-tables-doubtful");
+    page.getByText("Schutzsuchende nach Kreisen").click();
+    assertThat(page.getByText("Dieser Datenstand ist zweifelhaft")).isVisible();
+    shots("26-doubtful");
+    page.onDialog(Dialog::accept);
+    page.getByLabel("Warum?").fill("Das Amt führt nur noch Köln.");
+
+    button(page, "Übernehmen");
+
+    assertThat(page.getByText("Das ist der neue geltende Datenstand.")).isVisible();
+    assertThat(page.getByText("Übernommen trotz:")).isVisible();
+    shots("27-accepted");
+    page.navigate(console.base() + "/desk/tables?lang=en");
+    assertThat(page.getByText("waits for your decision")).hasCount(0);
+    assertThat(heading(page, "Tables")).isVisible();
+  }
+
+  private void setUp() {
+    page.navigate(console.base() + "/desk/sources");
+    page.getByText("Quelle anlegen").click();
+    page.getByLabel("Name").fill("Schutzsuchende");
+    page.getByLabel("Art", new Page.GetByLabelOptions().setExact(true)).selectOption("table");
+    page.getByLabel("Adresse").fill(site.url().toString());
+    page.getByLabel("Format").selectOption("genesis-csv");
+    page.getByLabel("Tabellencode").fill(site.code);
+    page.getByLabel("Titel der Tabelle").fill("Schutzsuchende nach Kreisen");
+    page.getByLabel("Herausgeber").fill("Statistisches Bundesamt");
+    page.getByLabel("Wer oder was gezählt wird").fill("Schutzsuchende");
+    page.getByLabel("Verb").fill("lebten");
+    shots("19-set-up");
+    button(page, "Anlegen");
+    assertThat(page.getByRole(AriaRole.LINK, named("Datenstände"))).isVisible();
+  }
+
+  private void readNow() {
+    page.evaluate(
+        """
+        import('/desk/api.js').then(async ({ api }) => {
+          const { sources } = await api('/api/v1/sources');
+          await api(`/api/v1/sources/${sources.find(one => one.kind === 'table').id}/fetches`, null, 'POST');
+        })
+        """);
+  }
+
+  private void awaitState(int number) {
+    page.navigate(console.base() + "/desk/tables");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            Integer.valueOf(number)
+                .equals(
+                    page.evaluate(
+                        """
+                        import('/desk/api.js').then(async ({ api }) =>
+                          (await api('/api/v1/datasets')).datasets[0]?.version ?? 0)
+                        """)));
+  }
+
+  private void isDrawn(Locator image) {
+    assertThat(image).isVisible();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> Boolean.TRUE.equals(image.evaluate("img => img.complete && img.naturalWidth > 0")));
+  }
+
+  /// Wide and on a telephone, where nothing may stick out.
+  private void shots(String name) {
+    shot(page, name);
+    page.setViewportSize(NARROW, 844);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screenshots", name + "-narrow.png")));
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    assertThat(overflow).as(name).isEqualTo(false);
+    page.setViewportSize(1280, 900);
+  }
+}

@@ -1,0 +1,267 @@
+package de.faktenstrom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.faktenstrom.eventlog.Outbox;
+import de.faktenstrom.eventlog.Outgoing;
+import de.faktenstrom.ingest.events.SourceRef;
+import de.faktenstrom.ingest.events.Trust;
+import de.faktenstrom.ingest.events.WorkNotice;
+import de.faktenstrom.ingest.events.WorkNoticed;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What public items rest on changes: the desk hears of it, the public does not.
+class CorrectedTableIT {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final List<String> FEEDS =
+      List.of("/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json");
+  private static final List<String> READERS = List.of("enrich", "desk", "desk-concerns", "feeds");
+
+  @TempDir private Path home;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private TableSite site;
+  private RunningProgram program;
+  private URI base;
+
+  @BeforeEach
+  void starts() throws Exception {
+    site = new TableSite();
+    int port = FreePorts.pair();
+    base = URI.create("http://localhost:" + port);
+    program =
+        ProgramUnderTest.start(
+            home, port, EnumSet.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS), "token");
+  }
+
+  @AfterEach
+  void stops() {
+    if (program != null) {
+      program.close();
+    }
+    site.close();
+    http.close();
+  }
+
+  @Test
+  void marksTheItemsThatCiteTheTableAndBringsADraftWhileNothingPublicChanges() throws Exception {
+    site.has(39_945, 10_120);
+    String source = post("/api/v1/sources", site.source()).get("id").stringValue();
+    JsonNode dataset = firstState();
+    List<String> citing = new ArrayList<>();
+    for (int n = 1; n <= 3; n++) {
+      citing.add(released("Ende 2024 lebten in Köln 39.945 Schutzsuchende (Quelle: Statistisches "
+          + "Bundesamt, Tabelle " + site.code + ", Stichtag 31.12.2024)."));
+    }
+    Map<String, String> before = calmFeeds(citing);
+
+    site.has(39_990, 10_121);
+    post("/api/v1/sources/" + source + "/fetches", "");
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          for (String item : citing) {
+            assertThat(item(item).get("concerns").size()).isEqualTo(1);
+          }
+        });
+    JsonNode versions =
+        get("/api/v1/datasets/" + dataset.get("id").stringValue() + "/versions").get("versions");
+    assertThat(versions.size()).isEqualTo(2);
+    JsonNode fresh = versions.get(0);
+    assertThat(fresh.get("kind").stringValue()).isEqualTo("correction");
+    assertThat(fresh.get("changed").intValue()).isEqualTo(2);
+    assertThat(fresh.at("/report/largest/0/before").stringValue()).isEqualTo("39.945");
+    assertThat(fresh.at("/report/largest/0/after").stringValue()).isEqualTo("39.990");
+    JsonNode concern = item(citing.getFirst()).at("/concerns/0");
+    assertThat(concern.get("kind").stringValue()).isEqualTo("figures-changed");
+    assertThat(concern.get("since").stringValue()).startsWith(toTheSecond(fresh.get("retrieved")));
+    assertThat(concern.get("sentence").stringValue())
+        .startsWith("Tabelle " + site.code + " hat seit ")
+        .contains("2 geändert");
+    JsonNode draft = item(concern.get("draft").stringValue());
+    assertThat(draft.get("state").stringValue()).isEqualTo("in_review");
+    assertThat(draft.get("body").stringValue())
+        .contains(versions.get(0).get("hash").stringValue())
+        .contains(versions.get(1).get("hash").stringValue());
+    assertThat(draft.get("concerns").size()).isZero();
+    await().atMost(Duration.ofSeconds(30)).until(this::allIsRead);
+    assertThat(feeds()).isEqualTo(before);
+    for (String item : citing) {
+      assertThat(item(item).get("state").stringValue()).isEqualTo("released");
+      assertThat(item(item).get("version").intValue()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void marksWhatCitesARetractedWork() throws Exception {
+    String doi = "10.5555/" + UUID.randomUUID();
+    String item = released("Löhne nach der Ankunft, siehe https://doi.org/" + doi + ".");
+    await().atMost(Duration.ofSeconds(30)).until(() -> state(item).equals("released"));
+
+    notice(doi);
+
+    JsonNode concern =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> item(item).at("/concerns/0"), found -> !found.isMissingNode());
+    assertThat(concern.get("sentence").stringValue())
+        .isEqualTo(
+            "Die Arbeit „Wages and arrival“ (%s) wurde am 20.11.2026 zurückgezogen."
+                .formatted(doi));
+    assertThat(get("/api/v1/items?concern=open&limit=500").get("items").findValuesAsString("id"))
+        .contains(item);
+    JsonNode deed = get("/api/v1/audit").at("/entries/0");
+    assertThat(deed.get("action").stringValue()).isEqualTo("concern");
+    assertThat(deed.get("item").stringValue()).isEqualTo(item);
+  }
+
+  private void notice(String doi) {
+    WorkNoticed noticed =
+        new WorkNoticed(
+            "https://doi.org/" + doi,
+            doi,
+            WorkNotice.RETRACTION,
+            "10.5555/notice",
+            "Wages and arrival",
+            LocalDate.of(2026, 11, 20),
+            Instant.now(),
+            new SourceRef(UUID.randomUUID().toString(), "Register", null, null, Trust.REVIEW));
+    var event =
+        new Outgoing(WorkNoticed.TOPIC, WorkNoticed.TYPE, noticed.uri(), noticed, null);
+    Outbox outbox = program.context().getBean(Outbox.class);
+    program
+        .context()
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(_ -> outbox.append("/ingest", List.of(event)));
+  }
+
+  private JsonNode firstState() {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                get("/api/v1/datasets").get("datasets").valueStream()
+                    .filter(one -> one.get("code").stringValue().equals(site.code))
+                    .findFirst()
+                    .orElse(JSON.missingNode()),
+            found -> !found.isMissingNode());
+  }
+
+  /// The ETags once all are in the feeds and what other tests left in the log is read.
+  private Map<String, String> calmFeeds(List<String> items) {
+    await().atMost(Duration.ofSeconds(60)).until(this::allIsRead);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(text("/feeds/all.json").body()).contains(items));
+    Map<String, String> last = new TreeMap<>();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .during(Duration.ofSeconds(1))
+        .until(() -> {
+          Map<String, String> now = feeds();
+          boolean same = now.equals(last);
+          last.putAll(now);
+          return same;
+        });
+    return last;
+  }
+
+  private boolean allIsRead() {
+    MeterRegistry meters = program.context().getBean(MeterRegistry.class);
+    return meters.get("faktenstrom.outbox.waiting").gauge().value() == 0
+        && READERS.stream()
+            .allMatch(reader -> {
+              var lag = meters.find("faktenstrom.reader.lag").tag("reader", reader).gauge();
+              return lag != null && lag.value() == 0;
+            });
+  }
+
+  private Map<String, String> feeds() throws Exception {
+    Map<String, String> tags = new TreeMap<>();
+    for (String feed : FEEDS) {
+      tags.put(feed, text(feed).headers().firstValue("ETag").orElseThrow());
+    }
+    return tags;
+  }
+
+  private String released(String sentence) throws Exception {
+    return post(
+            "/api/v1/items",
+            JSON.writeValueAsString(
+                Map.of(
+                    "externalId", UUID.randomUUID().toString(),
+                    "kind", "facts",
+                    "language", "de",
+                    "headline", "Schutzsuchende in Köln",
+                    "body", "<p>" + sentence + "</p>",
+                    "release", true)))
+        .get("id")
+        .stringValue();
+  }
+
+  private String state(String item) throws Exception {
+    var answer = text("/api/v1/items/" + item);
+    return answer.statusCode() == 200
+        ? JSON.readTree(answer.body()).get("state").stringValue()
+        : "";
+  }
+
+  private JsonNode item(String id) throws Exception {
+    return get("/api/v1/items/" + id);
+  }
+
+  private static String toTheSecond(JsonNode time) {
+    return time.stringValue().substring(0, 19);
+  }
+
+  private JsonNode get(String path) throws Exception {
+    var answer = text(path);
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  private HttpResponse<String> text(String path) throws Exception {
+    return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private JsonNode post(String path, String body) throws Exception {
+    var answer =
+        http.send(
+            request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(200, 299);
+    return answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .header("Authorization", "Bearer token")
+        .header("Accept-Language", "de");
+  }
+}
