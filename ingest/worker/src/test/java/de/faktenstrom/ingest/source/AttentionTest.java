@@ -55,4 +55,19 @@ class AttentionTest {
     assertThat(of(State.STOPPED, "Angehalten.", History.NONE)).isEqualTo("Angehalten.");
     assertThat(of(State.STOPPED, null, History.NONE)).isNull();
   }
+
+  @Test
+  void tellsOfASourceThatIsGone() {
+    assertThat(of(State.GONE, null, History.NONE)).isEqualTo(Reasons.GONE);
+  }
+
+  @Test
+  void saysHowOftenASourceUsuallyBringsSomething() {
+    assertThat(of(State.ACTIVE, null, changed(Duration.ofDays(4), Duration.ofHours(6))))
+        .endsWith("sonst mehrmals am Tag.");
+    assertThat(of(State.ACTIVE, null, changed(Duration.ofDays(30), Duration.ofDays(7))))
+        .endsWith("sonst etwa wöchentlich.");
+    assertThat(of(State.ACTIVE, null, changed(Duration.ofDays(60), Duration.ofDays(14))))
+        .endsWith("sonst etwa alle 14 Tage.");
+  }
 }

@@ -38,6 +38,12 @@ class RhythmTest {
     assertThat(Rhythm.usual(changes(List.of(1, 1)))).isNull();
   }
 
+  @Test
+  void asksTenTimesForEachGap() {
+    assertThat(Rhythm.interval(Duration.ofHours(1), changes(List.of(20, 20, 20))))
+        .isEqualTo(Duration.ofHours(2));
+  }
+
   @Property
   void neverAsksSoonerThanSetNorMuchLater(
       @ForAll @Size(max = 7) List<@IntRange(min = 1, max = 5_000) Integer> gaps,
