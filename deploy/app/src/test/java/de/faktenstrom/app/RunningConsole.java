@@ -42,11 +42,15 @@ record RunningConsole(
   private static final Path SHOTS = Path.of("target", "screenshots");
 
   static RunningConsole start(Path home) throws IOException {
+    return start(home, Set.of(Role.DESK, Role.FEEDS));
+  }
+
+  static RunningConsole start(Path home, Set<Role> roles) throws IOException {
     Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
     int port = FreePorts.pair();
     RunningProgram program =
         RunningProgram.start(
-            settings(home, port), new PrintStream(OutputStream.nullOutputStream()));
+            settings(home, port, roles), new PrintStream(OutputStream.nullOutputStream()));
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -70,14 +74,14 @@ record RunningConsole(
                 "--disable-sync"));
   }
 
-  private static ProgramSettings settings(Path home, int port) {
+  private static ProgramSettings settings(Path home, int port, Set<Role> roles) {
     return new ProgramSettings(
         home,
         port,
         URI.create("http://localhost:" + port),
         Infrastructure.kafka(),
         Infrastructure.databaseUrl(),
-        Set.of(Role.DESK, Role.FEEDS),
+        roles,
         null,
         null,
         null,
