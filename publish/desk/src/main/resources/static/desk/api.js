@@ -18,10 +18,11 @@ function send(path, { body, method, version, key }) {
   const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang };
   if (method === 'GET') return fetch(path, { headers });
   headers[csrf().dataset.header] = csrf().content;
-  headers['Content-Type'] = 'application/json';
+  const file = body instanceof Blob; // goes as it is
+  headers['Content-Type'] = file ? body.type || 'application/octet-stream' : 'application/json';
   headers['Idempotency-Key'] = key;
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
-  return fetch(path, { headers, method, body: body === undefined || body === null ? undefined : JSON.stringify(body) });
+  return fetch(path, { headers, method, body: body === undefined || body === null ? undefined : file ? body : JSON.stringify(body) });
 }
 
 function sentence(answer, read) {

@@ -24,7 +24,7 @@ async function sources() {
     const failing = last && (last.outcome === 'failed' || last.outcome === 'quarantined');
     return [
       el('div', {}, el('b', {}, source.name), ' ', el('small', { class: 'muted' }, [word('kind.' + source.kind), word('trust.' + source.trust), source.licence].filter(Boolean).join(' · ')),
-        source.url && el('small', { class: 'detail' }, source.url)),
+        source.url && el('small', { class: 'detail' }, source.url), source.hub && hub(source.hub)),
       el('div', {}, badge(stopped ? 'suppressed' : failing ? 'retrying' : 'delivered', stopped ? 'stopped' : failing ? last.outcome : 'active'),
         source.attention ? el('small', { class: 'detail attention' }, source.attention) : last && el('small', { class: 'detail' }, last.reason)),
       time(last?.time),
@@ -40,6 +40,13 @@ async function sources() {
   });
   list.replaceChildren(table(['source', 'state', 'lastFetch', 'nextFetch', 'actions'], rows, 'noSources'), el('div', { 'data-fetches': '' }));
 }
+/** Whether a hub tells what is new, and what is wrong with it. */
+function hub(it) {
+  const wrong = [it.reason, it.refusedDeliveries > 0 && `${word('hub.refused')} ${it.refusedDeliveries}. ${it.refusal}`].filter(Boolean).join(' ');
+  return el('small', { class: 'detail', title: it.url }, word(`hub.${it.state}`),
+    it.lastDelivery && ' · ', it.lastDelivery && `${word('hub.delivered')} `, it.lastDelivery && time(it.lastDelivery),
+    wrong && el('span', { class: 'detail attention' }, ` ${wrong}`));
+}
 async function fetches(source) {
   const answer = await api(`/api/v1/sources/${source.id}/fetches?limit=50`);
   const rows = answer.fetches.map(fetched => [
@@ -51,6 +58,22 @@ async function fetches(source) {
   const place = $('[data-fetches]', list);
   const title = el('h2', { tabindex: '-1' }, `${word('fetches')}: ${source.name}`);
   place.replaceChildren(title, table(['at', 'outcome', 'status', 'reason'], rows, 'noFetches'));
+  title.focus();
+}
+
+/** Adds the feeds of the chosen file and says what became of each. */
+async function readList(event) {
+  event.preventDefault();
+  const form = event.currentTarget;
+  const came = await api('/api/v1/sources/opml', form.file.files[0]);
+  const rows = came.outlines.map(line => [
+    el('div', {}, el('b', {}, line.title), el('small', { class: 'detail' }, line.url)),
+    el('div', {}, badge({ added: 'delivered', known: 'waiting' }[line.outcome] || 'given-up', `list.${line.outcome}`), line.reason && el('small', { class: 'detail' }, line.reason)),
+  ]);
+  const title = el('h2', { tabindex: '-1' }, `${word('list.came')}: ${came.added} ${word('list.added')}, ${came.known} ${word('list.known')}, ${came.refused} ${word('list.refused')}`);
+  $('[data-read]', page).replaceChildren(title, table(['source', 'outcome'], rows, 'list.empty'));
+  form.reset();
+  await sources();
   title.focus();
 }
 
@@ -171,6 +194,7 @@ if (page.dataset.page === 'sources') {
     await sources();
   });
   $('[data-try]', page)?.addEventListener('click', guarded(attempt));
+  $('[data-opml]', page)?.addEventListener('submit', guarded(readList));
   guarded(sources)();
 } else if (page.dataset.page === 'partners') {
   onAdd(async ({ name, url }) => {

@@ -26,11 +26,11 @@ class Access {
     return http.authorizeHttpRequests(paths -> table(paths, settings))
         .addFilterBefore(new BearerTokenFilter(token), UsernamePasswordAuthenticationFilter.class)
         // A page of another site cannot set the header, nor does the one-click of RFC 8058 know a
-        // session.
+        // session, nor a hub that delivers.
         .csrf(csrf ->
             csrf.ignoringRequestMatchers(BearerTokenFilter::carriesToken)
                 .ignoringRequestMatchers(
-                    "/newsletter/**", "/api/v1/subscriptions", "/demo/partner"))
+                    "/newsletter/**", "/api/v1/subscriptions", "/demo/partner", "/websub/*"))
         .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl("/desk").permitAll())
         .logout(out -> out.logoutUrl("/desk/abmelden").logoutSuccessUrl(LOGIN + "?logout"))
         .exceptionHandling(refused ->

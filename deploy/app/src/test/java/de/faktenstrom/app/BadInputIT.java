@@ -127,6 +127,24 @@ class BadInputIT {
     assertThat(JSON.readTree(answer.body()).get("detail").stringValue()).endsWith(".");
   }
 
+  /// A hub has neither a login nor a session: who does not know the address learns nothing.
+  @Test
+  void letsAStrangerKnockAtACallbackAndNoMore() throws Exception {
+    URI callback = URI.create(base + "/websub/" + "0".repeat(32));
+    URI question = URI.create(callback + "?hub.mode=subscribe&hub.topic=t&hub.challenge=guess");
+    HttpRequest delivery =
+        HttpRequest.newBuilder(callback).POST(HttpRequest.BodyPublishers.ofString("<rss/>")).build();
+
+    int delivered = HTTP.send(delivery, HttpResponse.BodyHandlers.ofString()).statusCode();
+    HttpResponse<String> answer =
+        HTTP.send(
+            HttpRequest.newBuilder(question).build(), HttpResponse.BodyHandlers.ofString());
+
+    assertThat(delivered).isEqualTo(404);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).doesNotContain("guess");
+  }
+
   @Test
   void showsABrowserAPage() throws Exception {
     HttpResponse<String> answer =

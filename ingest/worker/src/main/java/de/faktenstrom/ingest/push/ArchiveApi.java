@@ -3,6 +3,7 @@ package de.faktenstrom.ingest.push;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.faktenstrom.ingest.push.Pushed.Accepted;
 import de.faktenstrom.ingest.push.Pushed.Refused;
+import de.faktenstrom.ingest.web.Budget;
 import de.faktenstrom.ingest.web.Refusal;
 import de.faktenstrom.ingest.web.RefusedException;
 import jakarta.servlet.http.HttpServletResponse;

@@ -6,6 +6,7 @@ import de.faktenstrom.ingest.push.Answers.Once;
 import de.faktenstrom.ingest.push.Pushed.Accepted;
 import de.faktenstrom.ingest.push.Pushed.Refused;
 import de.faktenstrom.ingest.web.Body;
+import de.faktenstrom.ingest.web.Budget;
 import de.faktenstrom.ingest.web.Problems;
 import de.faktenstrom.ingest.web.RefusedException;
 import java.io.IOException;

@@ -30,10 +30,13 @@ public sealed interface FeedAnswer {
       implements FeedAnswer {}
 
   /// A document, other than the last one.
+  ///
+  /// @param links the values of its `Link` headers (RFC 8288)
   record Document(
       byte[] bytes,
       URI url,
       FetchContext context,
+      List<String> links,
       int status,
       Validators validators,
       Duration pause,
@@ -104,7 +107,8 @@ public sealed interface FeedAnswer {
             response.header("content-type").orElse(null),
             base == null ? response.finalUri().toString() : base,
             response.header("content-language").orElse(null));
-    return new Document(bytes, response.finalUri(), context, 200, validators, pause, moved);
+    List<String> links = response.headers().getOrDefault("link", List.of());
+    return new Document(bytes, response.finalUri(), context, links, 200, validators, pause, moved);
   }
 
   /// A secure source never becomes an insecure one because somebody on the way says so.

@@ -1,17 +1,8 @@
 package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.eventlog.CrashPoint;
-import de.faktenstrom.eventlog.Trace;
-import de.faktenstrom.ingest.events.SourceRef;
-import de.faktenstrom.ingest.events.Trust;
-import de.faktenstrom.ingest.feed.FeedParser;
-import de.faktenstrom.ingest.feed.ParsedFeed;
-import de.faktenstrom.ingest.feed.Problem;
-import de.faktenstrom.ingest.item.Arrival;
 import de.faktenstrom.ingest.source.FeedAnswer.Document;
 import de.faktenstrom.ingest.source.FeedAnswer.Nothing;
-import de.faktenstrom.ingest.source.Fetch.Counts;
-import de.faktenstrom.ingest.source.Fetch.Validators;
 import de.faktenstrom.net.Answer;
 import de.faktenstrom.net.Answer.Failure;
 import de.faktenstrom.net.Answer.Reason;
@@ -20,12 +11,10 @@ import de.faktenstrom.net.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Reads one due feed: asks, parses, normalises, and has the outcome recorded.
@@ -51,13 +40,15 @@ class FeedReader implements Reader {
 
   private final GuardedHttp http;
   private final Records records;
+  private final HubNotes hubs;
   private final Clock clock;
   private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
   private final Set<UUID> heavy = ConcurrentHashMap.newKeySet();
 
-  FeedReader(GuardedHttp http, Records records, Clock clock) {
+  FeedReader(GuardedHttp http, Records records, HubNotes hubs, Clock clock) {
     this.http = http;
     this.records = records;
+    this.hubs = hubs;
     this.clock = clock;
   }
 
@@ -108,45 +99,17 @@ class FeedReader implements Reader {
   }
 
   private void take(Due due, Document document, Instant started) {
-    ParsedFeed feed = FeedParser.parse(document.bytes(), document.context());
-    FeedDrafts drafts = FeedDrafts.of(feed, due.source(), document.url(), clock.instant());
-    List<String> problems =
-        Stream.concat(feed.problems().stream(), drafts.problems().stream())
-            .map(Problem::german)
-            .toList();
-    // Half of a broken document is for an editor to see, not for readers.
-    Trust atMost = feed.problems().isEmpty() ? null : Trust.REVIEW;
-    SourceRef source = due.source().reference(atMost);
-    String trace = Trace.start();
-    List<Arrival> arrivals =
-        drafts.drafts().stream().map(draft -> new Arrival(source, draft, trace)).toList();
-    Duration wait = longer(document.pause(), Freshness.of(feed.source().extensions()));
+    ReadFeed feed =
+        ReadFeed.of(
+            document.bytes(), document.context(), document.url(), due.source(), clock.instant());
+    Duration wait = longer(document.pause(), Freshness.of(feed.parsed().source().extensions()));
     records.taken(
         due,
-        new Records.Reading(arrivals, document.movedTo(), wait, started),
-        verdicts ->
-            fetch(
-                document,
-                new Counts(
-                    document.bytes().length,
-                    feed.items().size(),
-                    Records.count(verdicts, "created"),
-                    Records.count(verdicts, "changed")),
-                problems));
-  }
-
-  private static Fetch fetch(Document document, Counts counts, List<String> problems) {
-    boolean sound = problems.isEmpty();
-    boolean news = counts.created() + counts.changed() > 0;
-    Outcome outcome = sound ? news ? Outcome.CHANGED : Outcome.UNCHANGED : Outcome.QUARANTINED;
-    return new Fetch(
-        outcome,
-        Reasons.of(counts, problems),
-        document.status(),
-        sound ? document.validators() : Validators.NONE,
-        counts,
-        problems,
-        sound ? null : document.bytes());
+        new Records.Reading(feed.arrivals(), document.movedTo(), wait, started),
+        verdicts -> {
+          hubs.seen(due.source(), document, feed.parsed());
+          return feed.fetch(document.bytes(), document.status(), document.validators(), verdicts);
+        });
   }
 
   /// As it would be asked.

@@ -27,6 +27,13 @@ public record Fetch(
     return new Fetch(outcome, reason, status, validators, Counts.NONE, List.of(), null);
   }
 
+  /// The same, and how it came.
+  ///
+  /// @param how German, before the reason
+  Fetch told(String how) {
+    return new Fetch(outcome, how + reason, status, validators, counts, problems, document);
+  }
+
   /// What a document is recognised by.
   ///
   /// @param documentHash SHA-256 (hex)

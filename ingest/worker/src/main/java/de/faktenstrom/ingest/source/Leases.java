@@ -25,6 +25,9 @@ public class Leases {
   /// Renewed while an attempt lasts, so that a source waits no longer than this after a crash.
   static final Duration LEASE = Duration.ofSeconds(15);
 
+  /// How often a feed is asked whose hub tells what is new: in case it does not.
+  static final Duration SAFETY = Duration.ofHours(6);
+
   private final JdbcClient jdbc;
 
   Leases(JdbcClient jdbc) {
@@ -49,15 +52,39 @@ public class Leases {
         .param(now.toString())
         .param(now.toString())
         .param(most)
-        .query((row, number) ->
-            new Due(
-                SourceTable.source(row, number),
-                row.getObject("lease", UUID.class),
-                row.getString("etag"),
-                row.getString("last_modified"),
-                row.getString("document_hash"),
-                history(row)))
+        .query((row, number) -> paced(due(row, number), row, now))
         .list();
+  }
+
+  /// Takes an active feed whoever reads it now: what that attempt brings is older than what came.
+  @Nullable Due takeOver(UUID feed, Instant now) {
+    return jdbc.sql(
+            """
+            update ingest.source set lease = gen_random_uuid(), leased_until = ?::timestamptz
+            where id = ? and state = 'active' and kind = 'feed'
+            returning *
+            """)
+        .param(now.plus(LEASE).toString())
+        .param(feed)
+        .query(Leases::due)
+        .optional()
+        .orElse(null);
+  }
+
+  private static Due due(ResultSet row, int number) throws SQLException {
+    return new Due(
+        SourceTable.source(row, number),
+        row.getObject("lease", UUID.class),
+        row.getString("etag"),
+        row.getString("last_modified"),
+        row.getString("document_hash"),
+        history(row));
+  }
+
+  private static Due paced(Due due, ResultSet row, Instant now) throws SQLException {
+    OffsetDateTime pushed = row.getObject("pushed_until", OffsetDateTime.class);
+    boolean rarely = pushed != null && pushed.toInstant().isAfter(now);
+    return rarely && due.source().interval().compareTo(SAFETY) < 0 ? due.every(SAFETY) : due;
   }
 
   static History history(ResultSet row) throws SQLException {
@@ -123,12 +150,16 @@ public class Leases {
             .list());
   }
 
-  /// Ends leases with what the attempts came to; the caller holds them.
+  /// Ends leases with what the attempts came to; the caller holds them. News of a feed whose hub
+  /// should have told it mean that the hub does not: the feed is asked as often as set again.
   void end(List<Ended> attempts) {
     jdbc.sql(
             """
             update ingest.source s
-            set lease = null, leased_until = null, next_fetch = n.next,
+            set lease = null, leased_until = null,
+              next_fetch = case when n.brought and s.pushed_until is not null
+                then least(n.next, n.started + s.interval_seconds * interval '1 second') else n.next end,
+              pushed_until = case when n.brought then null else s.pushed_until end,
               failures = case when n.failed then s.failures + 1 else 0 end,
               failing_since = case when n.failed then coalesce(s.failing_since, n.started) end,
               etag = case when n.failed then s.etag else n.etag end,

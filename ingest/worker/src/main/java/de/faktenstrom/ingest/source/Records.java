@@ -247,7 +247,7 @@ public class Records implements AutoCloseable {
   }
 
   private static @Nullable String trace(Reading reading) {
-    return reading.arrivals().stream().map(Arrival::traceparent).findFirst().orElse(null);
+    return reading.arrivals().isEmpty() ? null : reading.arrivals().getFirst().traceparent();
   }
 
   /// @param pause shortest time until the next attempt
@@ -269,7 +269,8 @@ public class Records implements AutoCloseable {
     return stops ? ended.leaving(State.STOPPED, Reasons.stopped(fetch.reason())) : ended;
   }
 
-  private void end(List<Ended> attempts) {
+  /// Writes attempts down; the caller holds their leases.
+  void end(List<Ended> attempts) {
     if (attempts.isEmpty()) {
       return;
     }

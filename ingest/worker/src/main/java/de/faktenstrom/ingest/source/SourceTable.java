@@ -46,13 +46,25 @@ public class SourceTable {
   ///
   /// @throws org.springframework.dao.DuplicateKeyException where another has the same address
   void insert(SetUp setUp, Instant now) {
+    insert(setUp, now, "");
+  }
+
+  /// The same, unless another has the same address.
+  ///
+  /// @return whether it is there now and was not before
+  boolean insertUnknown(SetUp setUp, Instant now) {
+    return insert(setUp, now, " on conflict do nothing") == 1;
+  }
+
+  private int insert(SetUp setUp, Instant now, String conflict) {
     Source source = setUp.source();
-    jdbc.sql(
+    return jdbc.sql(
             """
             insert into ingest.source (id, name, kind, url, trust, licence, language, item_kind, interval_seconds,
               created, next_fetch, settings)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb)
-            """)
+            """
+                + conflict)
         .param(source.id())
         .param(source.name())
         .param(source.kind().toString())

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /// @param version for `If-Match` when it is changed
 /// @param items how many came from it
 /// @param settings what only its kind has
+/// @param hub that tells what is new, where a feed names one
 /// @param attention what an editor should know, German; absent where all is well
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SourceView(
@@ -32,6 +33,7 @@ record SourceView(
     int failures,
     long items,
     @Nullable JsonNode settings,
+    @Nullable HubView hub,
     @Nullable String attention) {
 
   /// @param reason one German sentence

@@ -21,9 +21,11 @@ class Views {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SOURCE =
       """
-      select s.*, (select count(*) from ingest.item i where i.source = s.id) as items
-      from ingest.source s
-      """;
+      select s.*, (select count(*) from ingest.item i where i.source = s.id) as items,
+      """
+          + HubView.COLUMNS
+          + "from ingest.source s "
+          + HubView.JOIN;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -93,6 +95,7 @@ class Views {
         row.getInt("failures"),
         row.getLong("items"),
         settings == null ? null : JSON.readTree(settings),
+        HubView.of(row),
         Attention.of(standing(row), clock.instant()));
   }
 

@@ -12,21 +12,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Sources on somebody's server, read when the test wants.
-final class Polling implements AutoCloseable {
+public final class Polling implements AutoCloseable {
 
   private final Workshop workshop = new Workshop();
   private final Site site = new Site();
   private final Views views = workshop.bean(Views.class);
 
-  Workshop workshop() {
+  public Workshop workshop() {
     return workshop;
   }
 
-  Site site() {
+  public Site site() {
     return site;
   }
 
-  UUID source(String path) {
+  public UUID source(String path) {
     return create(site.url(path));
   }
 
@@ -46,8 +46,20 @@ final class Polling implements AutoCloseable {
     return workshop.bean(SourceDesk.class).create(json.getBytes(StandardCharsets.UTF_8), null);
   }
 
+  /// Stops or resumes.
+  public void state(UUID source, String state) {
+    int version = views.source(source).version();
+    workshop
+        .bean(SourceDesk.class)
+        .change(
+            version,
+            source,
+            "{\"state\":\"%s\"}".formatted(state).getBytes(StandardCharsets.UTF_8),
+            "\"" + version + "\"");
+  }
+
   /// As the timer would when the source falls due.
-  void poll(UUID source) {
+  public void poll(UUID source) {
     long before = attempts(source);
     do { // another source of the same host may be first
       Instant due = views.source(source).nextFetch();
@@ -68,16 +80,16 @@ final class Polling implements AutoCloseable {
         .single();
   }
 
-  Duration untilNext(UUID source) {
+  public Duration untilNext(UUID source) {
     return Duration.between(workshop.clock().instant(), views.source(source).nextFetch());
   }
 
   /// The latest first.
-  List<String> outcomes(UUID source) {
+  public List<String> outcomes(UUID source) {
     return views.fetches(source, Long.MAX_VALUE, 50).stream().map(FetchView::outcome).toList();
   }
 
-  static String item(String id, String title) {
+  public static String item(String id, String title) {
     return item(id, title, "https://site.example/" + id);
   }
 
@@ -86,7 +98,7 @@ final class Polling implements AutoCloseable {
         .formatted(title, link, id);
   }
 
-  static String rss(String... items) {
+  public static String rss(String... items) {
     return "<rss version=\"2.0\"><channel><title>T</title><link>https://site.example/</link><description>D</description>"
         + Arrays.stream(items).collect(Collectors.joining())
         + "</channel></rss>";

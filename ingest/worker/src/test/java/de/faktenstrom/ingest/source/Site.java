@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /// Somebody's web server.
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -35,11 +35,11 @@ final class Site implements AutoCloseable {
     }
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  void page(String path, int status, String body, Map<String, String> headers) {
+  public void page(String path, int status, String body, Map<String, String> headers) {
     pages.put(path, new Page(status, body.getBytes(StandardCharsets.UTF_8), headers));
   }
 
