@@ -35,8 +35,7 @@ class ConsoleTablesIT {
   void aTableIsReadEveryHour() throws Exception {
     site = new TableSite();
     site.has(39_945, 10_120);
-    console =
-        RunningConsole.start(home, Set.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS));
+    console = RunningConsole.start(home, Set.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS));
     page = console.page();
     page.setViewportSize(1280, 900);
     setUp();
@@ -75,7 +74,8 @@ class ConsoleTablesIT {
     page.getByText("Zum Entwurf").click();
     Locator chart = page.locator(".paper .chart img");
     isDrawn(chart);
-    assertThat(chart).hasAttribute("alt", java.util.regex.Pattern.compile("Balkendiagramm.*39.945.*"));
+    assertThat(chart)
+        .hasAttribute("alt", java.util.regex.Pattern.compile("Balkendiagramm.*39.945.*"));
     assertThat(page.locator(".concern")).hasCount(0);
     shots("23-draft");
   }
@@ -172,7 +172,8 @@ class ConsoleTablesIT {
     assertThat(image).isVisible();
     await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> Boolean.TRUE.equals(image.evaluate("img => img.complete && img.naturalWidth > 0")));
+        .until(() ->
+            Boolean.TRUE.equals(image.evaluate("img => img.complete && img.naturalWidth > 0")));
   }
 
   /// Wide and on a telephone, where nothing may stick out.
