@@ -59,7 +59,8 @@ class Access {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/api/**")
         .hasAnyRole("READER", "EDITOR", "CHIEF", "ADMIN")
-        .requestMatchers("/api/v1/items/**", "/api/v1/datasets/**", "/api/v1/editions", "/api/v1/deliveries/**")
+        .requestMatchers(
+            "/api/v1/items/**", "/api/v1/datasets/**", "/api/v1/editions", "/api/v1/deliveries/**")
         .hasAnyRole("EDITOR", "CHIEF", "ADMIN")
         .requestMatchers("/api/**")
         .hasAnyRole("CHIEF", "ADMIN")

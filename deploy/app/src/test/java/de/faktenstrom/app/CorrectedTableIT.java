@@ -72,8 +72,12 @@ class CorrectedTableIT {
     JsonNode dataset = firstState();
     List<String> citing = new ArrayList<>();
     for (int n = 1; n <= 3; n++) {
-      citing.add(released("Ende 2024 lebten in Köln 39.945 Schutzsuchende (Quelle: Statistisches "
-          + "Bundesamt, Tabelle " + site.code + ", Stichtag 31.12.2024)."));
+      citing.add(
+          released(
+              "Ende 2024 lebten in Köln 39.945 Schutzsuchende (Quelle: Statistisches "
+                  + "Bundesamt, Tabelle "
+                  + site.code
+                  + ", Stichtag 31.12.2024)."));
     }
     Map<String, String> before = calmFeeds(citing);
 
@@ -149,8 +153,7 @@ class CorrectedTableIT {
             LocalDate.of(2026, 11, 20),
             Instant.now(),
             new SourceRef(UUID.randomUUID().toString(), "Register", null, null, Trust.REVIEW));
-    var event =
-        new Outgoing(WorkNoticed.TOPIC, WorkNoticed.TYPE, noticed.uri(), noticed, null);
+    var event = new Outgoing(WorkNoticed.TOPIC, WorkNoticed.TYPE, noticed.uri(), noticed, null);
     Outbox outbox = program.context().getBean(Outbox.class);
     program
         .context()
@@ -163,7 +166,9 @@ class CorrectedTableIT {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                get("/api/v1/datasets").get("datasets").valueStream()
+                get("/api/v1/datasets")
+                    .get("datasets")
+                    .valueStream()
                     .filter(one -> one.get("code").stringValue().equals(site.code))
                     .findFirst()
                     .orElse(JSON.missingNode()),
@@ -212,12 +217,18 @@ class CorrectedTableIT {
             "/api/v1/items",
             JSON.writeValueAsString(
                 Map.of(
-                    "externalId", UUID.randomUUID().toString(),
-                    "kind", "facts",
-                    "language", "de",
-                    "headline", "Schutzsuchende in Köln",
-                    "body", "<p>" + sentence + "</p>",
-                    "release", true)))
+                    "externalId",
+                    UUID.randomUUID().toString(),
+                    "kind",
+                    "facts",
+                    "language",
+                    "de",
+                    "headline",
+                    "Schutzsuchende in Köln",
+                    "body",
+                    "<p>" + sentence + "</p>",
+                    "release",
+                    true)))
         .get("id")
         .stringValue();
   }

@@ -72,11 +72,11 @@ final class TableSite implements AutoCloseable {
   /// How the source is set up at the API.
   String source() {
     return """
-        {"name": "Tabelle %s", "kind": "table", "url": "%s", "intervalSeconds": 3600, "table": {
-          "code": "%s", "format": "genesis-csv", "wording": {"title": "Schutzsuchende nach Kreisen",
-          "publisher": "Statistisches Bundesamt", "population": "Schutzsuchende", "verb": "lebten",
-          "place": "in Köln", "focus": {"KREISE": "05315"}}}}
-        """
+    {"name": "Tabelle %s", "kind": "table", "url": "%s", "intervalSeconds": 3600, "table": {
+      "code": "%s", "format": "genesis-csv", "wording": {"title": "Schutzsuchende nach Kreisen",
+      "publisher": "Statistisches Bundesamt", "population": "Schutzsuchende", "verb": "lebten",
+      "place": "in Köln", "focus": {"KREISE": "05315"}}}}
+    """
         .formatted(code, url(), code);
   }
 

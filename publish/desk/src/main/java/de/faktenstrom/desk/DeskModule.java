@@ -17,7 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// The desk for a Spring context that has `JdbcTemplate`, `TransactionTemplate`, `Outbox`, `Clock`,
 /// `MeterRegistry`, [DeskSettings] and the schema `desk` migrated.
 @Configuration(proxyBeanMethods = false)
-@Import({ConcernModule.class, ItemModule.class, ApiModule.class, AccountModule.class, ConsoleModule.class})
+@Import({
+  ConcernModule.class,
+  ItemModule.class,
+  ApiModule.class,
+  AccountModule.class,
+  ConsoleModule.class
+})
 public class DeskModule {
 
   @Bean

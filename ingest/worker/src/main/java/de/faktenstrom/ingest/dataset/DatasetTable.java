@@ -52,8 +52,7 @@ class DatasetTable {
 
     /// The same, accepted by an editor who had these doubts before them.
     Entry inSpiteOf(List<String> dispelled) {
-      return new Entry(
-          version, kind, dispelled, compared, counts, report, changes, chart, item);
+      return new Entry(version, kind, dispelled, compared, counts, report, changes, chart, item);
     }
   }
 

@@ -147,7 +147,8 @@ class DatasetsApi {
 
   private static Acceptance.Order order(
       UUID id, int number, String reason, @Nullable Principal principal) {
-    return new Acceptance.Order(id, number, reason, principal == null ? "api" : principal.getName());
+    return new Acceptance.Order(
+        id, number, reason, principal == null ? "api" : principal.getName());
   }
 
   private static String reason(InputStream body, HttpHeaders headers) throws IOException {

@@ -37,7 +37,8 @@ sealed interface Judgement {
     Snapshot state = read.snapshot();
     Version accepted = history.accepted();
     List<String> doubts = settings.plausibility().doubts(before, read);
-    if (accepted != null && accepted.hash().equals(state.hash())
+    if (accepted != null
+        && accepted.hash().equals(state.hash())
         && history.granted().containsAll(read.flaws())) {
       return new Same(accepted);
     }

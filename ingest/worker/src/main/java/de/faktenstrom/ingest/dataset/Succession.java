@@ -59,7 +59,6 @@ record Succession(
 
   Outgoing event(UUID dataset, @Nullable String item) {
     DatasetVersioned event = Entries.event(dataset, source.reference(null), comparison, item);
-    return new Outgoing(
-        DatasetVersioned.TOPIC, DatasetVersioned.TYPE, event.uri(), event, trace);
+    return new Outgoing(DatasetVersioned.TOPIC, DatasetVersioned.TYPE, event.uri(), event, trace);
   }
 }

@@ -30,8 +30,7 @@ class AcceptanceIT {
 
   @BeforeEach
   void aDoubtfulState() {
-    table =
-        new PolledTable(workshop, TableSources.document(service.url("/files/table.csv"), "{}"));
+    table = new PolledTable(workshop, TableSources.document(service.url("/files/table.csv"), "{}"));
     read(whole("40"));
     read(half("125").csv());
   }
@@ -63,8 +62,7 @@ class AcceptanceIT {
     assertThat(
             workshop
                 .jdbc()
-                .sql(
-                    "select data->>'version' from public.outbox where data->>'supersedes' = '1'")
+                .sql("select data->>'version' from public.outbox where data->>'supersedes' = '1'")
                 .query(String.class)
                 .list())
         .containsExactly("3");
@@ -107,8 +105,7 @@ class AcceptanceIT {
 
     decide(2, "acceptance", "{\"reason\": \"doch\"}")
         .andExpect(status().isConflict())
-        .andExpect(
-            jsonPath("$.detail").value("Über diesen Datenstand wurde schon entschieden."));
+        .andExpect(jsonPath("$.detail").value("Über diesen Datenstand wurde schon entschieden."));
 
     assertThat(workshop.count("ingest.dataset_version")).isEqualTo(2);
   }

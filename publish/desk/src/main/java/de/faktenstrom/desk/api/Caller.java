@@ -42,7 +42,8 @@ record Caller(String id, HttpHeaders headers, @Nullable Principal principal) {
     return new Actor(principal == null ? "api" : principal.getName(), Set.of(Role.ADMIN));
   }
 
-  /// The edition of an ETag, which may go on with a dot and what is no part of the edition; one that is none of ours matches no item.
+  /// The edition of an ETag, which may go on with a dot and what is no part of the edition; one
+  /// that is none of ours matches no item.
   private static @Nullable Long edition(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       return null;

@@ -46,9 +46,7 @@ record ConcernView(
         concern.number(),
         concern.kind().toString(),
         concern.kind().mild(),
-        signal.about().type().equals("item")
-            ? ItemUri.of(concern.item())
-            : signal.facts().name(),
+        signal.about().type().equals("item") ? ItemUri.of(concern.item()) : signal.facts().name(),
         concern.version(),
         signal.since(),
         sentences.of(signal),

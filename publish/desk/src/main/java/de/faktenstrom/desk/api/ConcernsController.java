@@ -44,8 +44,7 @@ final class ConcernsController {
       case Resolution.NotAllowed() ->
           throw Problem.of(HttpStatus.FORBIDDEN, "This account may only read.", "not-allowed");
       case Resolution.Missing() ->
-          throw Problem.of(
-              HttpStatus.NOT_FOUND, "Item " + id + " has no concern " + number + ".");
+          throw Problem.of(HttpStatus.NOT_FOUND, "Item " + id + " has no concern " + number + ".");
     };
   }
 

@@ -38,11 +38,7 @@ public final class Concerns {
   private final ZoneId zone;
 
   Concerns(
-      JdbcTemplate jdbc,
-      TransactionTemplate transaction,
-      Audit audit,
-      Clock clock,
-      ZoneId zone) {
+      JdbcTemplate jdbc, TransactionTemplate transaction, Audit audit, Clock clock, ZoneId zone) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.audit = audit;
@@ -92,8 +88,7 @@ public final class Concerns {
     if (!actor.mayEdit()) {
       return new Resolution.NotAllowed();
     }
-    return Objects.requireNonNull(
-        transaction.execute(_ -> end(actor.name(), item, number, note)));
+    return Objects.requireNonNull(transaction.execute(_ -> end(actor.name(), item, number, note)));
   }
 
   private Resolution end(String by, UUID item, long number, @Nullable String note) {
@@ -112,8 +107,7 @@ public final class Concerns {
             == 1;
     Optional<Concern> found =
         jdbc
-            .query(
-                SELECT + "where item = ? and number = ?", Concerns::concern, item, number)
+            .query(SELECT + "where item = ? and number = ?", Concerns::concern, item, number)
             .stream()
             .findFirst();
     if (ended && found.isPresent()) {

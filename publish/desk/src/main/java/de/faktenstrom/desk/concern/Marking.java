@@ -129,7 +129,8 @@ public final class Marking {
   }
 
   private static Mark mark(ResultSet row, int number) throws SQLException {
-    return new Mark(row.getObject("item", UUID.class), row.getInt("version"), row.getString("signal"));
+    return new Mark(
+        row.getObject("item", UUID.class), row.getInt("version"), row.getString("signal"));
   }
 
   private List<Deed> deeds(List<Mark> marks) {

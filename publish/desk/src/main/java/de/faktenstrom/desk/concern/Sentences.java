@@ -24,9 +24,7 @@ public record Sentences(ZoneId zone, Locale language) {
           either("%s hat seit %s andere Werte%s.", "%s has other values since %s%s.")
               .formatted(table(facts), moment(signal.since()), extent(facts));
       case FIGURES_REVISED ->
-          either(
-                  "%s wurde revidiert, abgerufen am %s%s.",
-                  "%s was revised, retrieved %s%s.")
+          either("%s wurde revidiert, abgerufen am %s%s.", "%s was revised, retrieved %s%s.")
               .formatted(table(facts), moment(signal.since()), extent(facts));
       case TABLE_RESTRUCTURED ->
           either("%s ist seit %s anders aufgebaut%s.", "%s has another structure since %s%s.")
@@ -43,9 +41,7 @@ public record Sentences(ZoneId zone, Locale language) {
           either("%s wurde%s korrigiert.", "%s was corrected%s.")
               .formatted(work(facts), day(facts.dated()));
       case EXPRESSION_OF_CONCERN ->
-          either(
-                  "%s wird von ihrem Verlag angezweifelt%s.",
-                  "%s is doubted by its publisher%s.")
+          either("%s wird von ihrem Verlag angezweifelt%s.", "%s is doubted by its publisher%s.")
               .formatted(work(facts), since(facts.dated()));
       case NEWER_VERSION ->
           either("%s hat eine neuere Fassung%s.", "%s has a newer version%s.")
@@ -100,8 +96,7 @@ public record Sentences(ZoneId zone, Locale language) {
 
   /// With its date, because it is read later too.
   private String moment(Instant at) {
-    return pattern(either("dd.MM.yyyy, HH:mm 'Uhr'", "d MMM yyyy, HH:mm"))
-        .format(at.atZone(zone));
+    return pattern(either("dd.MM.yyyy, HH:mm 'Uhr'", "d MMM yyyy, HH:mm")).format(at.atZone(zone));
   }
 
   private DateTimeFormatter pattern(String pattern) {

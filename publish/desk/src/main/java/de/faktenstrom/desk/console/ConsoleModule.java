@@ -60,8 +60,7 @@ public class ConsoleModule {
   }
 
   @Bean
-  ItemController deskItemController(
-      Board board, Concerns concerns, Ledger ledger, Audit audit) {
+  ItemController deskItemController(Board board, Concerns concerns, Ledger ledger, Audit audit) {
     return new ItemController(board, concerns, ledger, audit);
   }
 

@@ -1,8 +1,8 @@
 package de.faktenstrom.desk.console;
 
-import de.faktenstrom.desk.console.ReleaseReader.Read;
 import de.faktenstrom.desk.concern.Concern;
 import de.faktenstrom.desk.concern.Concerns;
+import de.faktenstrom.desk.console.ReleaseReader.Read;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.Desk;
 import de.faktenstrom.desk.item.ItemView;

@@ -111,8 +111,7 @@ public final class Board {
             cursor.changed().atOffset(ZoneOffset.UTC),
             cursor.id(),
             limit + 1);
-    List<ItemLine> lines =
-        rows.stream().limit(limit).map(row -> ItemLine.of(row.item())).toList();
+    List<ItemLine> lines = rows.stream().limit(limit).map(row -> ItemLine.of(row.item())).toList();
     if (rows.size() <= limit) {
       return new Page<>(lines, null);
     }

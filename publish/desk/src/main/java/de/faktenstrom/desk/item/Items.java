@@ -101,9 +101,7 @@ final class Items {
     Tables.VERSIONS.all(jdbc, effects.versions());
     Tables.DECISIONS.all(jdbc, effects.decisions());
     settle(effects.settled());
-    marking
-        .arrived(effects.versions().stream().map(Items::resting).toList())
-        .forEach(effects::add);
+    marking.arrived(effects.versions().stream().map(Items::resting).toList()).forEach(effects::add);
   }
 
   private static Marking.Version resting(NewVersion version) {

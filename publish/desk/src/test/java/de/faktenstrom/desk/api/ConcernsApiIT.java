@@ -38,11 +38,9 @@ class ConcernsApiIT {
     desk.close();
   }
 
-
   private String mark() throws Exception {
     desk.receive(
-        Told.citing(
-            id, 1, Trust.RELEASE, Told.AT.minusSeconds(3600), "genesis", Told.TABLE));
+        Told.citing(id, 1, Trust.RELEASE, Told.AT.minusSeconds(3600), "genesis", Told.TABLE));
     desk.tell(Told.table(3, DatasetChange.CORRECTION, null));
     String item =
         http.perform(get("/api/v1/items/" + id)).andReturn().getResponse().getContentAsString();

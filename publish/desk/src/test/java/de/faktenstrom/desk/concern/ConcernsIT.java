@@ -146,8 +146,7 @@ class ConcernsIT {
 
     @Test
     void marksWhatIsPublicThoughTheNewestVersionNoLongerCitesIt() {
-      desk.receive(
-          old(id), citing(id, 2, Trust.REVIEW, BEFORE, "genesis", "12531-0044"));
+      desk.receive(old(id), citing(id, 2, Trust.REVIEW, BEFORE, "genesis", "12531-0044"));
 
       desk.tell(Told.table(3, DatasetChange.CORRECTION, null));
 
@@ -156,8 +155,7 @@ class ConcernsIT {
 
     @Test
     void leavesWhatOnlyCitedItInAVersionThatIsGone() {
-      desk.receive(
-          old(id), citing(id, 2, Trust.RELEASE, BEFORE, "genesis", "12531-0044"));
+      desk.receive(old(id), citing(id, 2, Trust.RELEASE, BEFORE, "genesis", "12531-0044"));
 
       desk.tell(Told.table(3, DatasetChange.CORRECTION, null));
 
@@ -182,7 +180,9 @@ class ConcernsIT {
       desk.tell(Told.table(3, DatasetChange.NEW_PERIOD, null));
 
       assertThat(only(id).kind().mild()).isTrue();
-      assertThat(german(only(id))).contains("neuere Zahlen").contains("die bisherigen gelten weiter");
+      assertThat(german(only(id)))
+          .contains("neuere Zahlen")
+          .contains("die bisherigen gelten weiter");
     }
 
     @Test
@@ -295,8 +295,7 @@ class ConcernsIT {
       desk.concerns().resolve(DeskUnderTest.EDITOR, id, number, "zuerst");
 
       var second =
-          desk.concerns()
-              .resolve(new Actor("bea", Set.of(Role.CHIEF)), id, number, "danach");
+          desk.concerns().resolve(new Actor("bea", Set.of(Role.CHIEF)), id, number, "danach");
 
       assertThat(second)
           .isInstanceOfSatisfying(
@@ -308,8 +307,7 @@ class ConcernsIT {
     void isNotForReadersNorForAnotherItemsMark() {
       long number = marked();
 
-      assertThat(
-              desk.concerns().resolve(new Actor("leo", Set.of(Role.READER)), id, number, null))
+      assertThat(desk.concerns().resolve(new Actor("leo", Set.of(Role.READER)), id, number, null))
           .isInstanceOf(Resolution.NotAllowed.class);
       assertThat(desk.concerns().resolve(DeskUnderTest.EDITOR, UUID.randomUUID(), number, null))
           .isInstanceOf(Resolution.Missing.class);

@@ -98,13 +98,11 @@ public final class Told {
             old.contentHash());
     Citation citation = new Citation(type, value, null, new Passage("body", 0, 4, "Ende"));
     ItemEnriched enriched =
-        new ItemEnriched(
-            item, "de", sample.topics(), List.of(citation, citation), sample.citeAs());
+        new ItemEnriched(item, "de", sample.topics(), List.of(citation, citation), sample.citeAs());
     return event(ItemEnriched.TYPE, old.uri(), enriched);
   }
 
   private static Event event(String type, String subject, Object data) {
-    return new Event(
-        UUID.randomUUID(), type, "/ingest", subject, AT, null, EventJson.write(data));
+    return new Event(UUID.randomUUID(), type, "/ingest", subject, AT, null, EventJson.write(data));
   }
 }
