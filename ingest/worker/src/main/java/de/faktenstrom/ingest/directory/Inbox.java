@@ -1,5 +1,6 @@
 package de.faktenstrom.ingest.directory;
 
+import de.faktenstrom.ingest.source.Folder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,19 +19,21 @@ import java.util.Map;
 final class Inbox {
 
   private static final int MOST = 200;
+  private static final List<String> ENDINGS = List.of(".json", ".md", ".html", ".csv", ".xlsx");
 
   /// A file changed more recently may still be written. Compared with the file system's own time.
   private static final Duration STILL = Duration.ofSeconds(1);
 
   private Inbox() {}
 
-  /// Files to read, by name; hidden ones, links and folders are not.
+  /// Files to read, by name; hidden ones, links, folders and sidecars are not.
   static List<Path> waiting(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
-    Instant newest = Files.getLastModifiedTime(touched(folder)).toInstant().minus(STILL);
+    Instant newest = Folder.now(folder).minus(STILL);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Inbox::isReadable)) {
       for (Path file : entries) {
-        if (!Files.getLastModifiedTime(file).toInstant().isAfter(newest)) {
+        Path sidecar = TableFile.sidecar(file);
+        if (isStill(file, newest) && (sidecar == null || isStill(sidecar, newest))) {
           files.add(file);
         }
       }
@@ -39,9 +42,13 @@ final class Inbox {
     return files.subList(0, Math.min(MOST, files.size()));
   }
 
+  private static boolean isStill(Path file, Instant newest) throws IOException {
+    return !Files.getLastModifiedTime(file).toInstant().isAfter(newest);
+  }
+
   static void done(Path folder, List<Path> files) throws IOException {
     for (Path file : files) {
-      move(file, folder.resolve(".done"));
+      moveAll(file, folder.resolve(".done"));
     }
   }
 
@@ -50,8 +57,17 @@ final class Inbox {
       Path to = Files.createDirectories(folder.resolve(".failed"));
       Files.writeString(
           to.resolve(file.getKey().getFileName() + ".reason.txt"), file.getValue() + "\n");
-      move(file.getKey(), to);
+      moveAll(file.getKey(), to);
     }
+  }
+
+  /// A table goes with what is written about it, which goes first: alone it would wait for ever.
+  private static void moveAll(Path file, Path folder) throws IOException {
+    Path sidecar = TableFile.sidecar(file);
+    if (sidecar != null) {
+      move(sidecar, folder);
+    }
+    move(file, folder);
   }
 
   private static void move(Path file, Path folder) throws IOException {
@@ -63,12 +79,7 @@ final class Inbox {
 
   private static boolean isReadable(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    boolean known = name.endsWith(".json") || name.endsWith(".md") || name.endsWith(".html");
+    boolean known = ENDINGS.stream().anyMatch(name::endsWith) && !TableFile.isSidecar(name);
     return known && !name.startsWith(".") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /// A file just written, whose time is the file system's now.
-  private static Path touched(Path folder) throws IOException {
-    return Files.write(folder.resolve(".now"), new byte[0]);
   }
 }
