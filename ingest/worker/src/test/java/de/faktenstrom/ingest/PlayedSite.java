@@ -26,8 +26,7 @@ public final class PlayedSite implements AutoCloseable {
     public static final Answer NOT_FOUND = new Answer(404, new byte[0], Map.of());
 
     public static Answer of(String type, String body) {
-      return new Answer(
-          200, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", type));
+      return new Answer(200, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", type));
     }
   }
 

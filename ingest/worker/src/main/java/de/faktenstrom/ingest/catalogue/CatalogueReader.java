@@ -109,8 +109,7 @@ class CatalogueReader implements Reader {
     switch (answer) {
       case Failure failure ->
           nothing(attempt, standing, failed(Reasons.of(failure.reason(), LIMITS), null, null));
-      case Response response when response.status() == 410 ->
-          records.gone(due, attempt.started());
+      case Response response when response.status() == 410 -> records.gone(due, attempt.started());
       case Response response -> heard(attempt, response);
     }
   }
@@ -155,18 +154,19 @@ class CatalogueReader implements Reader {
     Instant now = clock.instant();
     List<String> problems = new ArrayList<>(page.problems());
     List<Arrival> arrivals = arrivals(due, page, now, problems);
-    Duration interval = taken.ends() == Standing.Ends.NOT ? Duration.ZERO : null;
+    boolean goesOn = taken.ends() == Standing.Ends.NOT;
+    Duration interval = goesOn ? Duration.ZERO : null;
+    Duration pause = goesOn ? Duration.ZERO : Freshness.of(response, now);
     records.taken(
         due,
-        new Records.Reading(arrivals, null, Duration.ZERO, attempt.started(), interval),
+        new Records.Reading(arrivals, null, pause, attempt.started(), interval),
         verdicts -> {
           standings.put(due.source().id(), taken.after());
           return fetch(taken, verdicts, problems, response);
         });
   }
 
-  private static List<Arrival> arrivals(
-      Due due, Page page, Instant now, List<String> problems) {
+  private static List<Arrival> arrivals(Due due, Page page, Instant now, List<String> problems) {
     SourceRef source = due.source().reference(Trust.REVIEW);
     String trace = Trace.start();
     Set<String> keys = new HashSet<>();

@@ -46,8 +46,7 @@ class CatalogueSetUp implements KindSettings {
 
   /// @param given whether the form is the settings' own
   private static CatalogueSettings settings(Form form, boolean given, @Nullable String url) {
-    Flavour named =
-        given ? form.parsed("flavour", Flavour::of, "must be ckan or dcat.") : null;
+    Flavour named = given ? form.parsed("flavour", Flavour::of, "must be ckan or dcat.") : null;
     String query = given ? form.text("query", 500) : null;
     Flavour flavour = named == null ? ofAddress(url) : named;
     if (flavour == null && url != null && !(given && form.has("flavour"))) {

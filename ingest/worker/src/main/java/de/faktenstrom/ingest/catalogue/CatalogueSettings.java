@@ -31,7 +31,10 @@ record CatalogueSettings(Flavour flavour, @Nullable String query) {
     }
 
     static @Nullable Flavour of(String name) {
-      return Arrays.stream(values()).filter(f -> f.toString().equals(name)).findFirst().orElse(null);
+      return Arrays.stream(values())
+          .filter(f -> f.toString().equals(name))
+          .findFirst()
+          .orElse(null);
     }
 
     /// What the address says, absent where it says nothing.

@@ -156,7 +156,8 @@ final class Ckan {
     Stream<String> all =
         own != null
             ? Stream.of(own)
-            : one.path("resources").valueStream()
+            : one.path("resources")
+                .valueStream()
                 .map(file -> text(file, "license"))
                 .filter(Objects::nonNull);
     return all.distinct().limit(10).toList();
@@ -169,7 +170,8 @@ final class Ckan {
   }
 
   private static List<Distribution> distributions(JsonNode one) {
-    return one.path("resources").valueStream()
+    return one.path("resources")
+        .valueStream()
         .map(Ckan::distribution)
         .filter(Objects::nonNull)
         .limit(Dataset.MOST_DISTRIBUTIONS)
@@ -184,7 +186,8 @@ final class Ckan {
   }
 
   private static List<String> keywords(JsonNode one) {
-    return one.path("tags").valueStream()
+    return one.path("tags")
+        .valueStream()
         .map(tag -> first(text(tag, "display_name"), text(tag, "name")))
         .filter(Objects::nonNull)
         .toList();
@@ -192,7 +195,8 @@ final class Ckan {
 
   /// A further field, which is a list of keys and values.
   private static @Nullable String extra(JsonNode one, String key) {
-    return one.path("extras").valueStream()
+    return one.path("extras")
+        .valueStream()
         .filter(extra -> key.equals(text(extra, "key")))
         .map(extra -> text(extra, "value"))
         .filter(Objects::nonNull)

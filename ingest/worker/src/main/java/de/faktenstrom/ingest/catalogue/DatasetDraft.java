@@ -35,8 +35,7 @@ final class DatasetDraft {
   static Draft of(Dataset dataset, Source source, Instant now) {
     String link = CanonicalUrl.of(dataset.page(), null);
     URI base = link == null ? null : URI.create(link);
-    String description =
-        Prose.body(Plain.cut(dataset.description(), LONGEST_DESCRIPTION), base);
+    String description = Prose.body(Plain.cut(dataset.description(), LONGEST_DESCRIPTION), base);
     String said = Plain.ofHtml(description);
     Content content =
         new Content(

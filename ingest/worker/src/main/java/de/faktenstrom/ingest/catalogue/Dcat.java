@@ -74,7 +74,8 @@ final class Dcat {
   }
 
   private @Nullable Long total() {
-    return graph.with(Terms.TOTAL)
+    return graph
+        .with(Terms.TOTAL)
         .map(node -> graph.text(node, Terms.TOTAL))
         .filter(text -> text != null && text.matches("\\d{1,12}"))
         .map(Long::valueOf)
@@ -105,8 +106,8 @@ final class Dcat {
         Stamp.of(graph.text(node, Terms.MODIFIED)));
   }
 
-  /// `dct:identifier` where it is one for the whole world, else the address. Short ones such as `17`
-  /// are given by several publishers of one catalogue.
+  /// `dct:identifier` where it is one for the whole world, else the address. Short ones such as
+  /// `17` are given by several publishers of one catalogue.
   private @Nullable String id(String node) {
     String identifier = graph.text(node, Terms.IDENTIFIER);
     if (identifier != null && (identifier.contains(":") || identifier.length() >= 16)) {
@@ -117,7 +118,8 @@ final class Dcat {
 
   /// Of the thing that the property names, or the property's own text.
   private @Nullable String name(String node, String property) {
-    return graph.all(node, property)
+    return graph
+        .all(node, property)
         .map(term -> term.text() ? term.value() : graph.text(term.value(), Terms.NAMES))
         .filter(Objects::nonNull)
         .findFirst()
@@ -128,7 +130,8 @@ final class Dcat {
   private List<String> licences(String node) {
     return Stream.concat(
             graph.all(node, Terms.LICENCE),
-            graph.all(node, Terms.DISTRIBUTION)
+            graph
+                .all(node, Terms.DISTRIBUTION)
                 .flatMap(file -> graph.all(file.value(), Terms.LICENCE)))
         .map(Dcat.this::labelled)
         .filter(licence -> !licence.startsWith("_:"))
@@ -144,7 +147,8 @@ final class Dcat {
   }
 
   private @Nullable Coverage coverage(String node) {
-    return graph.all(node, Terms.TEMPORAL)
+    return graph
+        .all(node, Terms.TEMPORAL)
         .map(term ->
             new Coverage(
                 graph.text(term.value(), Terms.START), graph.text(term.value(), Terms.END)))
@@ -154,7 +158,8 @@ final class Dcat {
   }
 
   private List<Distribution> distributions(String node) {
-    return graph.all(node, Terms.DISTRIBUTION)
+    return graph
+        .all(node, Terms.DISTRIBUTION)
         .map(file -> distribution(file.value()))
         .filter(Objects::nonNull)
         .sorted(
@@ -166,8 +171,7 @@ final class Dcat {
 
   private @Nullable Distribution distribution(String node) {
     String url = graph.text(node, Terms.DOWNLOAD, Terms.ACCESS);
-    Term format =
-        graph.all(node, Terms.FORMAT, Terms.MEDIA_TYPE).findFirst().orElse(null);
+    Term format = graph.all(node, Terms.FORMAT, Terms.MEDIA_TYPE).findFirst().orElse(null);
     String label = format == null ? null : labelled(format);
     return url == null
         ? null

@@ -10,10 +10,7 @@ sealed interface Reply {
   /// @param total datasets of the whole list, as far as the catalogue says
   /// @param problems German, one sentence each: datasets that cannot be taken
   record Page(
-      List<Dataset> datasets,
-      @Nullable String next,
-      @Nullable Long total,
-      List<String> problems)
+      List<Dataset> datasets, @Nullable String next, @Nullable Long total, List<String> problems)
       implements Reply {}
 
   /// The catalogue objects.

@@ -83,7 +83,11 @@ record Standing(String question, @Nullable Instant mark, @Nullable Open open) {
                 question,
                 mark,
                 new Open(
-                    Objects.requireNonNull(page.next()), pages, datasets, highest, List.copyOf(seen)))
+                    Objects.requireNonNull(page.next()),
+                    pages,
+                    datasets,
+                    highest,
+                    List.copyOf(seen)))
             : new Standing(question, end, null);
     return new Turn.Taken(after, pages, datasets, ends);
   }

@@ -54,8 +54,7 @@ class FileReading {
   private final Records records;
   private final Clock clock;
 
-  FileReading(
-      GuardedHttp http, Visit visit, SitemapTable table, Records records, Clock clock) {
+  FileReading(GuardedHttp http, Visit visit, SitemapTable table, Records records, Clock clock) {
     this.http = http;
     this.visit = visit;
     this.table = table;
@@ -65,8 +64,7 @@ class FileReading {
 
   /// @param root the sitemap that was set up
   /// @param file the sitemap that is read
-  private record Attempt(
-      Due due, SitemapSettings settings, URI root, URI file, Instant started) {
+  private record Attempt(Due due, SitemapSettings settings, URI root, URI file, Instant started) {
 
     UUID source() {
       return due.source().id();
@@ -112,8 +110,7 @@ class FileReading {
     if (status == 410 && attempt.isRoot()) {
       records.gone(attempt.due(), attempt.started());
     } else if (status == 304) {
-      Fetch same =
-          Fetch.of(Outcome.UNCHANGED, "Die Sitemap ist unverändert.", 304, attempt.kept());
+      Fetch same = Fetch.of(Outcome.UNCHANGED, "Die Sitemap ist unverändert.", 304, attempt.kept());
       record(attempt, false, Freshness.of(response, clock.instant()), () -> same);
     } else if (status != 200) {
       failed(attempt, Reasons.of(status), response);
@@ -150,7 +147,7 @@ class FileReading {
     record(
         attempt,
         goesOn,
-        Duration.ZERO,
+        rest(goesOn, response),
         () -> {
           table.files(attempt.source(), files, !attempt.sameSettings());
           String said = "Der Index nennt %d Sitemaps.%s".formatted(named, left);
@@ -169,7 +166,7 @@ class FileReading {
     record(
         attempt,
         goesOn,
-        Duration.ZERO,
+        rest(goesOn, response),
         () -> {
           if (attempt.isRoot()) {
             table.files(source, List.of(new Entry(file, null)), true);
@@ -178,6 +175,11 @@ class FileReading {
           table.pages(source, file, pages);
           return fetch(attempt, said(attempt, pages.size()), response);
         });
+  }
+
+  /// How long the site wants to be left alone, once there is nothing more to read.
+  private Duration rest(boolean goesOn, Response response) {
+    return goesOn ? Duration.ZERO : Freshness.of(response, clock.instant());
   }
 
   private String said(Attempt attempt, int pages) {
@@ -189,9 +191,7 @@ class FileReading {
     String read = " %d neue oder geänderte werden gelesen.".formatted(chosen.waiting());
     return named
         + read
-        + (chosen.known() == 0
-            ? ""
-            : " %d ältere gelten als bekannt.".formatted(chosen.known()));
+        + (chosen.known() == 0 ? "" : " %d ältere gelten als bekannt.".formatted(chosen.known()));
   }
 
   private static Fetch fetch(Attempt attempt, String said, Response response) {
@@ -212,8 +212,7 @@ class FileReading {
   private void failed(Attempt attempt, String reason, @Nullable Response response) {
     boolean given = !attempt.isRoot();
     String said = given ? "Die Sitemap %s: %s".formatted(attempt.file(), reason) : reason;
-    Duration pause =
-        response == null ? Duration.ZERO : Freshness.of(response, clock.instant());
+    Duration pause = response == null ? Duration.ZERO : Freshness.of(response, clock.instant());
     Integer status = response == null ? null : response.status();
     boolean goesOn = given && table.goesOnWithout(attempt.source(), attempt.file().toString());
     record(
@@ -240,8 +239,7 @@ class FileReading {
   }
 
   /// @param goesOn whether there may be more to read at once
-  private void record(
-      Attempt attempt, boolean goesOn, Duration pause, Supplier<Fetch> fetch) {
+  private void record(Attempt attempt, boolean goesOn, Duration pause, Supplier<Fetch> fetch) {
     records.taken(
         attempt.due(),
         new Records.Reading(

@@ -95,8 +95,7 @@ final class PageDraft {
 
   /// What the page says of itself, as long as it stays in the house.
   private String canonical(String key) {
-    String said =
-        CanonicalUrl.of(page.select("link[rel=canonical]").attr("href"), url);
+    String said = CanonicalUrl.of(page.select("link[rel=canonical]").attr("href"), url);
     boolean own = said != null && Objects.equals(URI.create(said).getHost(), url.getHost());
     return said != null && own && !CanonicalUrl.isFrontPage(said) ? said : key;
   }

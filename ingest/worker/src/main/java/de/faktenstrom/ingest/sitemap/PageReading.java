@@ -62,8 +62,7 @@ class PageReading {
     Due due = attempt.due();
     String url = attempt.page().url();
     var page = Html.read(response.body(), response.header("content-type").orElse(null), url);
-    Draft draft =
-        PageDraft.of(page, response.finalUri(), url, due.source(), clock.instant());
+    Draft draft = PageDraft.of(page, response.finalUri(), url, due.source(), clock.instant());
     if (draft == null) {
       giveUp(attempt, "Sie hat keine Überschrift.", response.status(), response.body());
       return;
@@ -110,8 +109,7 @@ class PageReading {
                 document));
   }
 
-  private void tryAgain(
-      Attempt attempt, String reason, @Nullable Integer status, Duration pause) {
+  private void tryAgain(Attempt attempt, String reason, @Nullable Integer status, Duration pause) {
     if (attempt.page().tries() + 1 >= TRIES) {
       giveUp(attempt, reason, status, null);
       return;

@@ -27,21 +27,19 @@ record Site(URI root, Robots robots) {
 
   /// Pages below a path, each once.
   Collection<Entry> pages(List<Entry> entries, String include) {
-    return own(entries, address -> address.getRawPath().startsWith(include)).values();
+    return own(entries, address -> address.getPath().startsWith(include)).values();
   }
 
   /// Sitemaps that an index names, at most so many.
   List<Entry> files(List<Entry> entries) {
     return own(entries, _ -> true).values().stream()
         .sorted(
-            Comparator.comparing(
-                Entry::modified, Comparator.nullsFirst(Comparator.reverseOrder())))
+            Comparator.comparing(Entry::modified, Comparator.nullsFirst(Comparator.reverseOrder())))
         .limit(MOST_FILES)
         .toList();
   }
 
-  private Map<String, Entry> own(
-      List<Entry> entries, java.util.function.Predicate<URI> wanted) {
+  private Map<String, Entry> own(List<Entry> entries, java.util.function.Predicate<URI> wanted) {
     Map<String, Entry> own = new LinkedHashMap<>();
     for (Entry entry : entries) {
       String url = CanonicalUrl.of(entry.url(), null);

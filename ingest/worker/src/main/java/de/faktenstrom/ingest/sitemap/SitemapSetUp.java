@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SitemapSetUp implements KindSettings {
 
-  private static final SequencedSet<String> FIELDS = new LinkedHashSet<>(List.of("include", "most"));
+  private static final SequencedSet<String> FIELDS =
+      new LinkedHashSet<>(List.of("include", "most"));
 
   private final JdbcClient jdbc;
 

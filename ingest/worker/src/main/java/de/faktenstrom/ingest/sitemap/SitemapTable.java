@@ -41,7 +41,8 @@ class SitemapTable {
   }
 
   int waitingPages(UUID source) {
-    return count("select count(*) from ingest.sitemap_page where source = ? and state = 'waiting'", source);
+    return count(
+        "select count(*) from ingest.sitemap_page where source = ? and state = 'waiting'", source);
   }
 
   @Nullable String file(UUID source) {
@@ -136,7 +137,8 @@ class SitemapTable {
 
   /// Whether so many pages of the sitemap may be known beside those of others.
   boolean hasRoomFor(UUID source, String file, int pages) {
-    return jdbc.sql("select count(*) + ? <= ? from ingest.sitemap_page where source = ? and file <> ?")
+    return jdbc.sql(
+            "select count(*) + ? <= ? from ingest.sitemap_page where source = ? and file <> ?")
         .param(pages)
         .param(MOST_PAGES)
         .param(source)
@@ -197,7 +199,8 @@ class SitemapTable {
   /// that; the rest is known from now on.
   Chosen choose(UUID source, int ofNew, int ofKnown) {
     boolean isKnown =
-        jdbc.sql("select exists (select 1 from ingest.sitemap_page where source = ? and state = 'known')")
+        jdbc.sql(
+                "select exists (select 1 from ingest.sitemap_page where source = ? and state = 'known')")
             .param(source)
             .query(Boolean.class)
             .single();
@@ -214,7 +217,8 @@ class SitemapTable {
             .param(isKnown ? ofKnown : ofNew)
             .update();
     int known =
-        jdbc.sql("update ingest.sitemap_page set state = 'known' where source = ? and state = 'fresh'")
+        jdbc.sql(
+                "update ingest.sitemap_page set state = 'known' where source = ? and state = 'fresh'")
             .param(source)
             .update();
     return new Chosen(waiting, known);

@@ -69,8 +69,7 @@ class Visit {
               Reasons.of(response.status()),
               response.status(),
               Freshness.of(response, clock.instant()));
-      case Response response ->
-          new Seen.Nothing(Reasons.of(response.status()), response.status());
+      case Response response -> new Seen.Nothing(Reasons.of(response.status()), response.status());
     };
   }
 

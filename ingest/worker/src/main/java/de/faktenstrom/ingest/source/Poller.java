@@ -152,9 +152,7 @@ class Poller implements AutoCloseable {
     return switch (due.source().kind()) {
       case DIRECTORY, PUSH -> null;
       case FEED, OAI, TABLE, CATALOGUE, SITEMAP ->
-          due.source().isFile()
-              ? null
-              : URI.create(String.valueOf(due.source().url())).getHost();
+          due.source().isFile() ? null : URI.create(String.valueOf(due.source().url())).getHost();
     };
   }
 

@@ -180,7 +180,7 @@ final class SourceForm {
         yield null;
       }
       case FEED, CATALOGUE, SITEMAP -> address(form);
-      case TABLE -> namesFile(form) ? file(form, root) : address(form);
+      case TABLE -> table(form, root);
       case OAI -> repository(form);
       case DIRECTORY -> {
         String given = form.required("url", 1_000);
@@ -196,14 +196,13 @@ final class SourceForm {
     };
   }
 
-  /// Whether the table lies in the directory root: whatever is no address of the web or beyond.
-  private static boolean namesFile(Form form) {
-    String given = Objects.requireNonNullElse(form.text("url", 2_000), "").strip();
-    return !given.isEmpty() && !given.contains(":") && given.matches("(?i).*\\.(csv|xlsx|json|zip)");
-  }
-
-  private static @Nullable String file(Form form, Folder.Root root) {
-    String file = root.relative(form.required("url", 1_000));
+  /// An address of the web, or a file below the directory root.
+  private static @Nullable String table(Form form, Folder.Root root) {
+    String given = form.required("url", 2_000).strip();
+    if (given.contains(":") || !given.matches("(?i).*\\.(csv|xlsx|json|zip)")) {
+      return address(form, given);
+    }
+    String file = root.relative(given);
     if (file == null) {
       form.fault(
           "url",
@@ -214,7 +213,10 @@ final class SourceForm {
   }
 
   private static @Nullable String address(Form form) {
-    String given = form.required("url", 2_000).strip();
+    return address(form, form.required("url", 2_000).strip());
+  }
+
+  private static @Nullable String address(Form form, String given) {
     try {
       URI uri = new URI(given);
       if (!given.isEmpty() && Target.check(uri) instanceof Verdict.Refused(String reason)) {

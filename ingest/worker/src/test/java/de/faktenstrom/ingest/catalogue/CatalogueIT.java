@@ -37,7 +37,8 @@ class CatalogueIT {
     Seen seen = harvesting.harvest();
 
     assertThat(seen.reason())
-        .isEqualTo("Seite 1: 1 Datensatz, davon 1 neu und 0 geändert. Damit ist die Liste zu Ende.");
+        .isEqualTo(
+            "Seite 1: 1 Datensatz, davon 1 neu und 0 geändert. Damit ist die Liste zu Ende.");
     Map<String, Object> item = item();
     assertThat(item)
         .contains(
@@ -116,7 +117,8 @@ class CatalogueIT {
     Seen seen = harvesting.harvest();
 
     assertThat(seen.reason())
-        .isEqualTo("Seite 1: 100 Datensätze, davon 1 neu und 0 geändert. Alles Ältere ist schon bekannt.");
+        .isEqualTo(
+            "Seite 1: 100 Datensätze, davon 1 neu und 0 geändert. Alles Ältere ist schon bekannt.");
     assertThat(site.asked()).hasSize(1);
   }
 
@@ -145,7 +147,8 @@ class CatalogueIT {
         "200|{\"success\":true}|In der Antwort fehlt die Liste der Datensätze (result.results)."
       })
   void whatIsNoAnswerIsSaidAndLeavesNothing(int status, String body, String reason) {
-    site.answers(_ -> new Answer(status, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of()));
+    site.answers(
+        _ -> new Answer(status, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of()));
     Harvesting harvesting = source();
 
     Seen seen = harvesting.attempt();
@@ -162,7 +165,8 @@ class CatalogueIT {
 
     Seen seen = harvesting.attempt();
 
-    assertThat(seen.reason()).isEqualTo("Die Antwort ist größer als 16 MB und wurde nicht gelesen.");
+    assertThat(seen.reason())
+        .isEqualTo("Die Antwort ist größer als 16 MB und wurde nicht gelesen.");
   }
 
   @Test
@@ -176,22 +180,24 @@ class CatalogueIT {
     Harvesting harvesting =
         Harvesting.of(
             workshop,
-            "{\"name\":\"D\",\"kind\":\"catalogue\",\"url\":\"%s\"}".formatted(site.url("/catalog.ttl")));
+            "{\"name\":\"D\",\"kind\":\"catalogue\",\"url\":\"%s\"}"
+                .formatted(site.url("/catalog.ttl")));
 
     Seen seen = harvesting.harvest();
     harvesting.harvest();
 
     assertThat(seen.reason()).startsWith("Seite 2: 1 Datensatz");
-    assertThat(workshop.events()).extracting(e -> e.get("headline")).containsExactly("Eins", "Zwei");
+    assertThat(workshop.events())
+        .extracting(e -> e.get("headline"))
+        .containsExactly("Eins", "Zwei");
   }
 
   @Test
   void anAddressThatSaysNothingNeedsItsFlavour() {
-    assertThatThrownBy(
-            () ->
-                Harvesting.of(
-                    workshop,
-                    "{\"name\":\"K\",\"kind\":\"catalogue\",\"url\":\"https://daten.example/\"}"))
+    assertThatThrownBy(() ->
+            Harvesting.of(
+                workshop,
+                "{\"name\":\"K\",\"kind\":\"catalogue\",\"url\":\"https://daten.example/\"}"))
         .isInstanceOfSatisfying(
             RefusedException.class,
             e -> assertThat(e.refusal().inGerman().toString()).contains("verrät nicht, ob"));

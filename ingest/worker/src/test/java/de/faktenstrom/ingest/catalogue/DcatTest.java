@@ -41,7 +41,8 @@ class DcatTest {
   }
 
   static String next(String url) {
-    return "<https://daten.example/p> a hydra:PartialCollectionView ; hydra:next <%s> .".formatted(url);
+    return "<https://daten.example/p> a hydra:PartialCollectionView ; hydra:next <%s> ."
+        .formatted(url);
   }
 
   @Test
@@ -112,8 +113,13 @@ class DcatTest {
   @Test
   void readsNothingFromOutside() {
     String xml =
-        "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
-            + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">&e;</rdf:RDF>";
+        """
+        <?xml version="1.0"?><!DOCTYPE r [<!ENTITY e SYSTEM "file:///etc/hostname">]>
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dct="http://purl.org/dc/terms/"
+          xmlns:dcat="http://www.w3.org/ns/dcat#">
+          <dcat:Dataset rdf:about="https://daten.example/d/1"><dct:title>a&e;b</dct:title></dcat:Dataset>
+        </rdf:RDF>
+        """;
 
     assertThat(read(xml)).isInstanceOf(Unreadable.class);
   }

@@ -59,7 +59,11 @@ class DroppedTableIT {
     table.read();
 
     String event =
-        workshop.jdbc().sql("select data::text from public.outbox limit 1").query(String.class).single();
+        workshop
+            .jdbc()
+            .sql("select data::text from public.outbox limit 1")
+            .query(String.class)
+            .single();
 
     assertThat(event).doesNotContain("koeln 2024.csv");
   }
@@ -105,6 +109,7 @@ class DroppedTableIT {
   private void drop(String text, int minutes) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(minutes))));
+    Files.setLastModifiedTime(
+        file, FileTime.from(Instant.now().minus(Duration.ofMinutes(minutes))));
   }
 }

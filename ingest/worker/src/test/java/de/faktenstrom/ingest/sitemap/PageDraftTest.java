@@ -36,7 +36,9 @@ class PageDraftTest {
     assertThat(draft.content().headline()).isEqualTo("Zahlen 2024");
     assertThat(draft.content().teaser()).isEqualTo("Kurz gesagt");
     assertThat(draft.content().language()).isEqualTo("de");
-    assertThat(draft.content().authors()).extracting(author -> author.name()).containsExactly("Anna Beispiel");
+    assertThat(draft.content().authors())
+        .extracting(author -> author.name())
+        .containsExactly("Anna Beispiel");
     assertThat(draft.content().body())
         .contains("<p>Text</p>")
         .contains("<a href=\"https://amt.example/mehr\">mehr</a>")
@@ -58,8 +60,7 @@ class PageDraftTest {
 
   @Test
   void aListOfArticlesIsReadAsTheMainPart() {
-    Draft draft =
-        draft("<h1>Liste</h1><main><article>a</article><article>b</article></main>");
+    Draft draft = draft("<h1>Liste</h1><main><article>a</article><article>b</article></main>");
 
     assertThat(draft.content().body()).isEqualToIgnoringWhitespace("ab");
   }

@@ -50,9 +50,12 @@ class SitemapIT {
     Seen last = harvesting.harvest();
 
     assertThat(first.reason())
-        .isEqualTo("Die Sitemap nennt 9 passende Seiten. 3 neue oder geänderte werden gelesen. 6 ältere gelten als bekannt.");
-    assertThat(last.reason()).isEqualTo("Seite „Titel /presse/7“: neu. Damit sind alle neuen Seiten gelesen.");
-    assertThat(headlines()).containsExactly("Titel /presse/9", "Titel /presse/8", "Titel /presse/7");
+        .isEqualTo(
+            "Die Sitemap nennt 9 passende Seiten. 3 neue oder geänderte werden gelesen. 6 ältere gelten als bekannt.");
+    assertThat(last.reason())
+        .isEqualTo("Seite „Titel /presse/7“: neu. Damit sind alle neuen Seiten gelesen.");
+    assertThat(headlines())
+        .containsExactly("Titel /presse/9", "Titel /presse/8", "Titel /presse/7");
     assertThat(site.asked())
         .containsExactly("/robots.txt", "/sitemap.xml", "/presse/9", "/presse/8", "/presse/7");
     assertThat(harvesting.untilNext().toMinutes()).isGreaterThanOrEqualTo(59);
@@ -126,7 +129,9 @@ class SitemapIT {
     pages.put("/b.xml", xml(SitemapParserTest.urlset(url("/presse/2"))));
     pages.put("/c.xml", xml(SitemapParserTest.index(sitemap("/a.xml", "2026-03-01"))));
     String index =
-        sitemap("/a.xml", "2026-03-01") + sitemap("/b.xml", "2026-03-01") + sitemap("/c.xml", "2026-03-01");
+        sitemap("/a.xml", "2026-03-01")
+            + sitemap("/b.xml", "2026-03-01")
+            + sitemap("/c.xml", "2026-03-01");
     pages.put("/index.xml", xml(SitemapParserTest.index(index)));
     Harvesting harvesting = source("/index.xml", 20);
     harvesting.attempt();
@@ -136,7 +141,8 @@ class SitemapIT {
     Seen tooDeep = harvesting.attempt();
     harvesting.harvest();
 
-    assertThat(deep.reason()).isEqualTo("Die Sitemap nennt 1 passende Seiten. Weitere Sitemaps folgen.");
+    assertThat(deep.reason())
+        .isEqualTo("Die Sitemap nennt 1 passende Seiten. Weitere Sitemaps folgen.");
     assertThat(tooDeep.outcome()).isEqualTo("quarantined");
     assertThat(tooDeep.reason()).endsWith("so tief wird nicht gelesen.");
     assertThat(headlines()).containsExactly("Titel /presse/2", "Titel /presse/1");
@@ -161,7 +167,13 @@ class SitemapIT {
 
     assertThat(outcomes)
         .containsExactly(
-            "unchanged", "quarantined", "quarantined", "failed", "changed", "failed", "quarantined");
+            "unchanged",
+            "quarantined",
+            "quarantined",
+            "failed",
+            "changed",
+            "failed",
+            "quarantined");
     assertThat(headlines()).containsExactly("Titel /presse/1");
     assertThat(harvesting.untilNext().toMinutes()).isGreaterThanOrEqualTo(59);
   }
@@ -184,7 +196,11 @@ class SitemapIT {
 
   private void page(String path, String modified, String text) {
     named.put(path, modified);
-    pages.put(path, Answer.of("text/html", PageDraftTest.page("Titel " + path, text).replaceFirst("<link [^>]*>", "")));
+    pages.put(
+        path,
+        Answer.of(
+            "text/html",
+            PageDraftTest.page("Titel " + path, text).replaceFirst("<link [^>]*>", "")));
   }
 
   private String urls() {

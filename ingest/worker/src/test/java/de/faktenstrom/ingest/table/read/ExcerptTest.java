@@ -20,7 +20,8 @@ class ExcerptTest {
     Excerpt excerpt = Excerpt.ofCsv(csv("Land;Zahl\nBerlin;1.234,5\n=1+1;-\n"), SIZE);
 
     assertThat(excerpt.rows())
-        .containsExactly(List.of("Land", "Zahl"), List.of("Berlin", "1.234,5"), List.of("=1+1", "-"));
+        .containsExactly(
+            List.of("Land", "Zahl"), List.of("Berlin", "1.234,5"), List.of("=1+1", "-"));
     assertThat(excerpt.moreRows()).isZero();
   }
 
@@ -47,8 +48,7 @@ class ExcerptTest {
 
   @Test
   void refusesWhatIsNoTable() {
-    assertThatThrownBy(() -> Excerpt.ofCsv(csv("\n\n"), SIZE))
-        .hasMessage("Die Tabelle ist leer.");
+    assertThatThrownBy(() -> Excerpt.ofCsv(csv("\n\n"), SIZE)).hasMessage("Die Tabelle ist leer.");
     assertThatThrownBy(() -> Excerpt.ofCsv(workbook(""), SIZE))
         .hasMessage("Das ist keine CSV-Datei, sondern ein ZIP-Archiv.");
     assertThatThrownBy(() -> Excerpt.ofXlsx(csv("a;b"), SIZE))
