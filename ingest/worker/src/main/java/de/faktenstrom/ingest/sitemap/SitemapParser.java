@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +31,10 @@ final class SitemapParser {
 
   static final int MOST_URLS = 50_000;
   static final int LONGEST_URL = 2_048;
+
+  /// The protocol's own namespace, and the one that it had before.
+  private static final Pattern OWN =
+      Pattern.compile("https?://www\\.(sitemaps\\.org|google\\.com)/schemas/sitemap/.*");
 
   private static final Limits LIMITS =
       new Limits((int) MOST_BYTES, 20, MOST_URLS, 1 << 16, 50, Duration.ofSeconds(30));
@@ -146,7 +151,7 @@ final class SitemapParser {
 
   private boolean isOwn() {
     String namespace = xml.getNamespaceURI();
-    return namespace == null || namespace.isEmpty() || namespace.contains("schemas/sitemap");
+    return namespace == null || namespace.isEmpty() || OWN.matcher(namespace).matches();
   }
 
   private String text() throws XMLStreamException, Refused {
