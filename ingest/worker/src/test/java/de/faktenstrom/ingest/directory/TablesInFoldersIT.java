@@ -112,13 +112,13 @@ class TablesInFoldersIT {
 
   @Test
   void aPageWhoseTagRunsOnIsReadInTime() throws IOException {
-    String page = "<title>Titel</title><p>Text</p><div" + " a=1<div".repeat(250_000);
+    String page = "<title>Titel</title><p>Text</p>" + "<div".repeat(500_000);
     write("a.html", page);
 
     long start = System.nanoTime();
     watching.read();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
     assertThat(String.valueOf(item().get("body"))).contains("<p>Text</p>");
   }
 

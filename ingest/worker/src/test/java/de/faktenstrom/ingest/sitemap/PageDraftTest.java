@@ -73,7 +73,7 @@ class PageDraftTest {
 
   @Test
   void aCanonicalAddressOfAnotherHostIsNotBelieved() {
-    Draft draft = draft("<title>T</title><link rel=canonical href=\"https://boese.example/\">");
+    Draft draft = draft("<title>T</title><link rel=canonical href=\"https://boese.example/presse\">");
 
     assertThat(draft.link()).isEqualTo(URL);
   }
