@@ -73,7 +73,8 @@ class PageDraftTest {
 
   @Test
   void aCanonicalAddressOfAnotherHostIsNotBelieved() {
-    Draft draft = draft("<title>T</title><link rel=canonical href=\"https://boese.example/presse\">");
+    Draft draft =
+        draft("<title>T</title><link rel=canonical href=\"https://boese.example/presse\">");
 
     assertThat(draft.link()).isEqualTo(URL);
   }
