@@ -1,12 +1,16 @@
 package de.faktenstrom.ingest.dataset;
 
 import de.faktenstrom.eventlog.CrashPoint;
+import de.faktenstrom.ingest.IngestSettings;
 import de.faktenstrom.ingest.dataset.TableSettings.Origin;
 import de.faktenstrom.ingest.dataset.Version.History;
 import de.faktenstrom.ingest.source.Conditional;
 import de.faktenstrom.ingest.source.Due;
 import de.faktenstrom.ingest.source.FeedAnswer;
+import de.faktenstrom.ingest.source.Fetch;
 import de.faktenstrom.ingest.source.Fetch.Validators;
+import de.faktenstrom.ingest.source.Folder;
+import de.faktenstrom.ingest.source.Outcome;
 import de.faktenstrom.ingest.source.Reader;
 import de.faktenstrom.ingest.source.Records;
 import de.faktenstrom.ingest.source.SourceKind;
@@ -31,6 +35,7 @@ class DatasetReader implements Reader {
 
   private static final Request.Limits LIMITS =
       new Request.Limits(Duration.ofSeconds(10), Duration.ofMinutes(2), 32 << 20);
+  private static final Duration SOON = Duration.ofSeconds(5);
   private static final String TYPES =
       "text/csv, application/json, application/zip,"
           + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, */*;q=0.1";
@@ -42,6 +47,7 @@ class DatasetReader implements Reader {
   private final Recording recording;
   private final Records records;
   private final TableMemory memory;
+  private final Folder.Root root;
   private final Clock clock;
 
   DatasetReader(
@@ -52,6 +58,7 @@ class DatasetReader implements Reader {
       Recording recording,
       Records records,
       TableMemory memory,
+      IngestSettings places,
       Clock clock) {
     this.http = http;
     this.dialog = dialog;
@@ -60,6 +67,7 @@ class DatasetReader implements Reader {
     this.recording = recording;
     this.records = records;
     this.memory = memory;
+    this.root = new Folder.Root(places.directoryRoot());
     this.clock = clock;
   }
 
@@ -73,6 +81,7 @@ class DatasetReader implements Reader {
     Instant started = clock.instant();
     TableSettings settings = setUp.of(due.source().id());
     switch (settings.origin()) {
+      case Origin.Document _ when due.source().isFile() -> open(due, settings, started);
       case Origin.Document _ -> download(due, settings, started);
       case Origin.Genesis genesis -> talk(due, settings, genesis, started);
     }
@@ -94,6 +103,20 @@ class DatasetReader implements Reader {
                   document.movedTo(),
                   document.pause(),
                   started));
+    }
+  }
+
+  private void open(Due due, TableSettings settings, Instant started) {
+    switch (DroppedFile.look(root, due)) {
+      case DroppedFile.Same(Validators validators) -> {
+        Fetch same = Fetch.of(Outcome.UNCHANGED, DroppedFile.SAME_STATE, null, validators);
+        records.nothing(due, new FeedAnswer.Nothing(same, Duration.ZERO, null, false), started);
+      }
+      case DroppedFile.Busy _ ->
+          records.later(due, started, "Die Datei wird gerade geschrieben.", SOON);
+      case DroppedFile.Missing(String reason) -> records.failed(due, started, reason);
+      case DroppedFile.Fresh(byte[] bytes, Validators validators) ->
+          take(due, settings, new Received(bytes, null, validators, null, Duration.ZERO, started));
     }
   }
 

@@ -39,7 +39,12 @@ class TableSetUp implements KindSettings {
       return "{}";
     }
     TableSettings settings = TableForm.read(table);
-    if (settings.origin() instanceof Origin.Genesis
+    if (settings.origin() instanceof Origin.Genesis && url != null && !url.contains("://")) {
+      form.fault(
+          "url",
+          "must be the address of the table service.",
+          "muss die Adresse des Tabellendienstes sein.");
+    } else if (settings.origin() instanceof Origin.Genesis
         && url != null
         && !Dialog.isPrivate(URI.create(url))) {
       form.fault(

@@ -5,6 +5,7 @@ import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.ingest.item.Byline;
 import de.faktenstrom.ingest.item.CanonicalUrl;
 import de.faktenstrom.ingest.item.Plain;
+import de.faktenstrom.ingest.item.Tags;
 import de.faktenstrom.ingest.push.Submission;
 import de.faktenstrom.ingest.push.SubmissionForm;
 import de.faktenstrom.ingest.web.Body;
@@ -32,8 +33,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// A file of a watched folder as a submission. But for JSON, which says itself, the file's name
-/// without its ending is what the item is known by.
+/// A file of a watched folder as a submission. But for JSON, which says itself, and tables, the
+/// file's name without its ending is what the item is known by.
 final class FileForm {
 
   private static final ZoneId NEWSROOM = ZoneId.of("Europe/Berlin");
@@ -43,21 +44,24 @@ final class FileForm {
   /// @param usual what an item is that does not say
   /// @throws RefusedException where the file is no item
   static Submission read(Path file, Kind usual) throws IOException {
+    String name = file.getFileName().toString();
+    if (TableFile.isTable(name)) {
+      return TableFile.read(file);
+    }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = Body.read(in, Files.size(file), SubmissionForm.LARGEST);
     }
-    String name = file.getFileName().toString();
     String id = name.substring(0, name.lastIndexOf('.'));
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (ending) {
       case "json" -> SubmissionForm.read(bytes);
       case "md" -> markdown(id, MarkdownFile.of(text(bytes)), usual);
-      default -> html(id, Jsoup.parse(text(bytes)), usual);
+      default -> html(id, Jsoup.parse(Tags.bounded(text(bytes))), usual);
     };
   }
 
-  private static Submission markdown(String id, MarkdownFile file, Kind usual) {
+  static Submission markdown(String id, MarkdownFile file, Kind usual) {
     Map<String, String> front = file.front();
     String kind = front.get("kind");
     return submission(
@@ -149,7 +153,7 @@ final class FileForm {
     }
   }
 
-  private static String text(byte[] bytes) {
+  static String text(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;

@@ -1,5 +1,6 @@
 package de.faktenstrom.ingest.directory;
 
+import de.faktenstrom.ingest.source.Folder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of a watched folder.
 final class Inbox {
+
+  private static final List<String> ENDINGS = List.of(".json", ".md", ".html", ".csv", ".xlsx");
 
   private static final int MOST = 200;
 
@@ -63,14 +66,14 @@ final class Inbox {
     return stamps;
   }
 
-  /// Files to read, by name; hidden ones, links and folders are not.
+  /// Files to read, by name; hidden ones, links, folders and sidecars are not.
   static List<Path> waiting(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
-    Instant now = Files.getLastModifiedTime(touched(folder)).toInstant();
+    Instant now = Folder.now(folder);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Inbox::isReadable)) {
       for (Path file : entries) {
-        Duration age = Duration.between(Files.getLastModifiedTime(file).toInstant(), now);
-        if (age.abs().compareTo(STILL) >= 0) {
+        Path sidecar = TableFile.sidecar(file);
+        if (isStill(file, now) && (sidecar == null || isStill(sidecar, now))) {
           files.add(file);
         }
       }
@@ -79,11 +82,16 @@ final class Inbox {
     return files.subList(0, Math.min(MOST, files.size()));
   }
 
+  private static boolean isStill(Path file, Instant now) throws IOException {
+    Duration age = Duration.between(Files.getLastModifiedTime(file).toInstant(), now);
+    return age.abs().compareTo(STILL) >= 0;
+  }
+
   /// Moves what was read. Other bytes that lie under the name by now stay for the next reading.
   static void done(Path folder, List<Path> files, Map<Path, Stamp> read) throws IOException {
     for (Path file : files) {
       if (Objects.equals(Stamp.of(file), read.get(file))) {
-        move(file, folder.resolve(".done"));
+        moveAll(file, folder.resolve(".done"));
       }
     }
   }
@@ -95,7 +103,7 @@ final class Inbox {
       if (Objects.equals(Stamp.of(file.getKey()), read.get(file.getKey()))) {
         Path to = Files.createDirectories(folder.resolve(".failed"));
         Files.writeString(to.resolve(reasonOf(file.getKey())), file.getValue() + "\n");
-        move(file.getKey(), to);
+        moveAll(file.getKey(), to);
       }
     }
   }
@@ -104,6 +112,15 @@ final class Inbox {
     String name = file.getFileName().toString();
     boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
     return (fits ? name : name.substring(0, LONGEST_NAME / 4)) + ".reason.txt";
+  }
+
+  /// A table goes with what is written about it, which goes first: alone it would wait for ever.
+  private static void moveAll(Path file, Path folder) throws IOException {
+    Path sidecar = TableFile.sidecar(file);
+    if (sidecar != null) {
+      move(sidecar, folder);
+    }
+    move(file, folder);
   }
 
   private static void move(Path file, Path folder) throws IOException {
@@ -115,12 +132,7 @@ final class Inbox {
 
   private static boolean isReadable(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    boolean known = name.endsWith(".json") || name.endsWith(".md") || name.endsWith(".html");
+    boolean known = ENDINGS.stream().anyMatch(name::endsWith) && !TableFile.isSidecar(name);
     return known && !name.startsWith(".") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /// A file just written, whose time is the file system's now.
-  private static Path touched(Path folder) throws IOException {
-    return Files.write(folder.resolve(".now"), new byte[0]);
   }
 }

@@ -5,6 +5,7 @@ import de.faktenstrom.ingest.item.Byline;
 import de.faktenstrom.ingest.item.Content;
 import de.faktenstrom.ingest.item.Draft;
 import de.faktenstrom.ingest.item.Plain;
+import de.faktenstrom.ingest.item.Prose;
 import de.faktenstrom.ingest.item.Sha256;
 import de.faktenstrom.ingest.oai.Reply.Entry;
 import de.faktenstrom.ingest.oai.Reply.Page;

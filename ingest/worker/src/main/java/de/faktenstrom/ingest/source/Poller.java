@@ -52,7 +52,11 @@ class Poller implements AutoCloseable {
 
   /// What one answer may bring is large: so many are in memory at once.
   private final Map<SourceKind, Semaphore> rooms =
-      Map.of(SourceKind.TABLE, new Semaphore(2), SourceKind.OAI, new Semaphore(3));
+      Map.of(
+          SourceKind.TABLE, new Semaphore(2),
+          SourceKind.OAI, new Semaphore(3),
+          SourceKind.CATALOGUE, new Semaphore(2),
+          SourceKind.SITEMAP, new Semaphore(1));
 
   private final ReentrantLock taking = new ReentrantLock();
   private volatile boolean more;
@@ -148,7 +152,10 @@ class Poller implements AutoCloseable {
   private static @Nullable String host(Due due) {
     return switch (due.source().kind()) {
       case DIRECTORY, PUSH -> null;
-      case FEED, OAI, TABLE -> Target.host(URI.create(String.valueOf(due.source().url())));
+      case FEED, OAI, TABLE, CATALOGUE, SITEMAP ->
+          due.source().isFile()
+              ? null
+              : Target.host(URI.create(String.valueOf(due.source().url())));
     };
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where content comes from, as somebody set it up.
 ///
-/// @param url address of a feed, a table or a table service, an [OaiAddress], or the folder of a
-///   directory below the allowed root
+/// @param url address of a feed, a catalogue, a sitemap, a table or a table service, an
+///   [OaiAddress], or a directory's folder or a table's file below the allowed root
 /// @param licence SPDX name or a licence's address
 /// @param language what its items are in where they do not say
 /// @param itemKind what its items are
@@ -40,11 +40,17 @@ public record Source(
         id, name, kind, url, trust, licence, language, itemKind, other, state, version);
   }
 
+  /// Whether it is a file below the allowed root, which nobody outside can reach.
+  public boolean isFile() {
+    return kind == SourceKind.TABLE && url != null && !url.contains("://");
+  }
+
   /// The source as its items name it; where an item says how far it is trusted, that holds.
   public SourceRef reference(@Nullable Trust ofItem) {
     String address =
         switch (kind) {
-          case FEED, OAI, TABLE -> url;
+          case FEED, OAI, CATALOGUE, SITEMAP -> url;
+          case TABLE -> isFile() ? null : url;
           case DIRECTORY, PUSH -> null;
         };
     return new SourceRef(id.toString(), name, address, licence, ofItem == null ? trust : ofItem);

@@ -28,6 +28,8 @@ final class SourceForm {
   private static final Duration OAI = Duration.ofHours(1);
   private static final Duration DIRECTORY = Duration.ofSeconds(10);
   private static final Duration TABLE = Duration.ofDays(1);
+  private static final Duration CATALOGUE = Duration.ofHours(6);
+  private static final Duration SITEMAP = Duration.ofHours(1);
   private static final List<String> SET_UP =
       List.of("name", "trust", "licence", "language", "itemKind", "intervalSeconds");
 
@@ -54,7 +56,7 @@ final class SourceForm {
             Trust.REVIEW,
             null,
             null,
-            kind == SourceKind.TABLE ? Kind.TABLE : Kind.ARTICLE,
+            kind == SourceKind.TABLE || kind == SourceKind.CATALOGUE ? Kind.TABLE : Kind.ARTICLE,
             interval(kind),
             State.ACTIVE,
             1);
@@ -89,6 +91,8 @@ final class SourceForm {
       case OAI -> OAI;
       case DIRECTORY -> DIRECTORY;
       case TABLE -> TABLE;
+      case CATALOGUE -> CATALOGUE;
+      case SITEMAP -> SITEMAP;
       case FEED, PUSH -> FEED;
     };
   }
@@ -154,14 +158,14 @@ final class SourceForm {
     if (!form.has("kind")) {
       form.fault(
           "kind",
-          "is missing; one of feed, oai, directory, table, push.",
-          "fehlt; feed, oai, directory, table oder push.");
+          "is missing; one of feed, oai, directory, table, push, catalogue, sitemap.",
+          "fehlt; feed, oai, directory, table, push, catalogue oder sitemap.");
       return null;
     }
     return form.parsed(
         "kind",
         name -> SourceKind.of(name).orElse(null),
-        "must be feed, oai, directory, table or push.");
+        "must be feed, oai, directory, table, push, catalogue or sitemap.");
   }
 
   private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
@@ -175,7 +179,8 @@ final class SourceForm {
         }
         yield null;
       }
-      case FEED, TABLE -> address(form);
+      case FEED, CATALOGUE, SITEMAP -> address(form);
+      case TABLE -> table(form, root);
       case OAI -> repository(form);
       case DIRECTORY -> {
         String given = form.required("url", 1_000);
@@ -191,8 +196,27 @@ final class SourceForm {
     };
   }
 
-  private static @Nullable String address(Form form) {
+  /// An address of the web, or a file below the directory root.
+  private static @Nullable String table(Form form, Folder.Root root) {
     String given = form.required("url", 2_000).strip();
+    if (given.contains(":") || !given.matches("(?i).*\\.(csv|xlsx|json|zip)")) {
+      return address(form, given);
+    }
+    String file = root.relative(given);
+    if (file == null) {
+      form.fault(
+          "url",
+          "must be a file below the installation's directory root, such as tables/cities.xlsx.",
+          "muss eine Datei unter dem Verzeichnis der Installation sein, zum Beispiel tabellen/staedte.xlsx.");
+    }
+    return file;
+  }
+
+  private static @Nullable String address(Form form) {
+    return address(form, form.required("url", 2_000).strip());
+  }
+
+  private static @Nullable String address(Form form, String given) {
     try {
       URI uri = new URI(given);
       if (!given.isEmpty() && Target.check(uri) instanceof Verdict.Refused(String reason)) {

@@ -11,7 +11,11 @@ public enum SourceKind {
   OAI,
   DIRECTORY,
   TABLE,
-  PUSH;
+  PUSH,
+  /// A catalogue of datasets: CKAN or DCAT-AP.
+  CATALOGUE,
+  /// The pages that a site's sitemap names.
+  SITEMAP;
 
   @Override
   public String toString() {

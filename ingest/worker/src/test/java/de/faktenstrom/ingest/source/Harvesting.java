@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A repository that is harvested when the test wants.
 public final class Harvesting {
@@ -19,13 +20,23 @@ public final class Harvesting {
   private Poller poller;
 
   public Harvesting(Workshop workshop, String url) {
+    this(
+        workshop,
+        "{\"name\":\"R\",\"kind\":\"oai\",\"url\":\"%s\",\"trust\":\"release\"}".formatted(url),
+        null);
+  }
+
+  private Harvesting(Workshop workshop, String json, @Nullable String key) {
     this.workshop = workshop;
     this.views = workshop.bean(Views.class);
     this.poller = workshop.bean(Poller.class);
-    String json =
-        "{\"name\":\"R\",\"kind\":\"oai\",\"url\":\"%s\",\"trust\":\"release\"}".formatted(url);
     this.source =
-        workshop.bean(SourceDesk.class).create(json.getBytes(StandardCharsets.UTF_8), null);
+        workshop.bean(SourceDesk.class).create(json.getBytes(StandardCharsets.UTF_8), key);
+  }
+
+  /// Another source that is read bit by bit, set up as an editor would.
+  public static Harvesting of(Workshop workshop, String json) {
+    return new Harvesting(workshop, json, null);
   }
 
   /// What an attempt came to.

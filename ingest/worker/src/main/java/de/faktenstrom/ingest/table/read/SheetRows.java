@@ -162,6 +162,11 @@ final class SheetRows implements Rows {
     return plain == null ? cell.text : new Value.Number(plain).toString();
   }
 
+  /// Whether the sheet holds it as a number.
+  boolean isNumber(int column) {
+    return cell(column).number;
+  }
+
   private Cell cell(int column) {
     return column < cells.size() ? cells.get(column) : Cell.BLANK;
   }

@@ -1,15 +1,13 @@
-package de.faktenstrom.ingest.oai;
+package de.faktenstrom.ingest.item;
 
-import de.faktenstrom.ingest.item.Markup;
-import de.faktenstrom.ingest.item.Plain;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Text of Dublin Core, which is plain by the book and often enough HTML.
-final class Prose {
+/// Text of metadata, which is plain by the book and often enough HTML.
+public final class Prose {
 
   /// Elements that people write; a lone `<` in a formula is none.
   private static final Pattern TAG =
@@ -25,7 +23,7 @@ final class Prose {
   private Prose() {}
 
   /// One line of text without markup.
-  static String line(String text) {
+  public static String line(String text) {
     return TAG.matcher(text).find() || REFERENCE.matcher(text).find()
         ? Plain.ofHtml(escapedUnlessTags(text))
         : Plain.line(text);
@@ -34,7 +32,7 @@ final class Prose {
   /// Sanitised HTML.
   ///
   /// @param base what relative addresses are relative to
-  static String body(String text, @Nullable URI base) {
+  public static String body(String text, @Nullable URI base) {
     return Markup.sanitise(TAG.matcher(text).find() ? text : paragraphs(text), base);
   }
 
