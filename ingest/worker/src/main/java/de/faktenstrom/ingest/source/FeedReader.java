@@ -8,6 +8,9 @@ import de.faktenstrom.ingest.feed.FeedParser;
 import de.faktenstrom.ingest.feed.ParsedFeed;
 import de.faktenstrom.ingest.feed.Problem;
 import de.faktenstrom.ingest.item.Arrival;
+import de.faktenstrom.ingest.item.Deletion;
+import de.faktenstrom.ingest.item.Deletions;
+import de.faktenstrom.ingest.item.Draft;
 import de.faktenstrom.ingest.source.FeedAnswer.Document;
 import de.faktenstrom.ingest.source.FeedAnswer.Nothing;
 import de.faktenstrom.ingest.source.Fetch.Counts;
@@ -51,13 +54,15 @@ class FeedReader implements Reader {
 
   private final GuardedHttp http;
   private final Records records;
+  private final Deletions deletions;
   private final Clock clock;
   private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
   private final Set<UUID> heavy = ConcurrentHashMap.newKeySet();
 
-  FeedReader(GuardedHttp http, Records records, Clock clock) {
+  FeedReader(GuardedHttp http, Records records, Deletions deletions, Clock clock) {
     this.http = http;
     this.records = records;
+    this.deletions = deletions;
     this.clock = clock;
   }
 
@@ -132,20 +137,34 @@ class FeedReader implements Reader {
                     feed.items().size(),
                     Records.count(verdicts, "created"),
                     Records.count(verdicts, "changed")),
-                problems));
+                problems,
+                told(due, drafts)));
   }
 
-  private static Fetch fetch(Document document, Counts counts, List<String> problems) {
+  private List<String> told(Due due, FeedDrafts drafts) {
+    List<String> there =
+        drafts.drafts().stream()
+            .map(Draft::key)
+            .filter(key -> !drafts.deleted().containsKey(key))
+            .toList();
+    return deletions.tell(due.source().reference(null), there, drafts.deleted()).stream()
+        .map(Deletion::german)
+        .toList();
+  }
+
+  /// @param deleted one German sentence for each item that the source deleted
+  private static Fetch fetch(
+      Document document, Counts counts, List<String> problems, List<String> deleted) {
     boolean sound = problems.isEmpty();
-    boolean news = counts.created() + counts.changed() > 0;
+    boolean news = counts.created() + counts.changed() + deleted.size() > 0;
     Outcome outcome = sound ? news ? Outcome.CHANGED : Outcome.UNCHANGED : Outcome.QUARANTINED;
     return new Fetch(
         outcome,
-        Reasons.of(counts, problems),
+        Reasons.of(counts, problems) + Deletion.german(deleted.size()),
         document.status(),
         sound ? document.validators() : Validators.NONE,
         counts,
-        problems,
+        Stream.concat(deleted.stream(), problems.stream()).toList(),
         sound ? null : document.bytes());
   }
 
