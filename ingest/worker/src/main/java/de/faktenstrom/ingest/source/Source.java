@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Where content comes from, as somebody set it up.
 ///
 /// @param url address of a feed, a table or a table service, an [OaiAddress], or the folder of a
-///   directory below the allowed root
+///   directory below the allowed root, or the root of a registry's interface
 /// @param licence SPDX name or a licence's address
 /// @param language what its items are in where they do not say
 /// @param itemKind what its items are
@@ -44,7 +44,7 @@ public record Source(
   public SourceRef reference(@Nullable Trust ofItem) {
     String address =
         switch (kind) {
-          case FEED, OAI, TABLE -> url;
+          case FEED, OAI, TABLE, NOTICES -> url;
           case DIRECTORY, PUSH -> null;
         };
     return new SourceRef(id.toString(), name, address, licence, ofItem == null ? trust : ofItem);

@@ -28,6 +28,7 @@ final class SourceForm {
   private static final Duration OAI = Duration.ofHours(1);
   private static final Duration DIRECTORY = Duration.ofSeconds(10);
   private static final Duration TABLE = Duration.ofDays(1);
+  private static final Duration NOTICES = Duration.ofHours(6);
   private static final List<String> SET_UP =
       List.of("name", "trust", "licence", "language", "itemKind", "intervalSeconds");
 
@@ -58,7 +59,8 @@ final class SourceForm {
             interval(kind),
             State.ACTIVE,
             1);
-    SetUp setUp = new SetUp(with(form, fresh), settings(form, fresh, kinds, true));
+    String settings = settings(form, fresh, kinds, true);
+    SetUp setUp = new SetUp(with(form, placed(fresh, settings, kinds)), settings);
     form.check();
     return setUp;
   }
@@ -89,6 +91,7 @@ final class SourceForm {
       case OAI -> OAI;
       case DIRECTORY -> DIRECTORY;
       case TABLE -> TABLE;
+      case NOTICES -> NOTICES;
       case FEED, PUSH -> FEED;
     };
   }
@@ -126,6 +129,20 @@ final class SourceForm {
     return settings;
   }
 
+  /// The source where those of its kind are, if it names no address itself.
+  private static Source placed(Source source, @Nullable String settings, List<KindSettings> kinds) {
+    if (source.url() != null || settings == null) {
+      return source;
+    }
+    for (KindSettings kind : kinds) {
+      String usual = kind.kind() == source.kind() ? kind.usualUrl(settings) : null;
+      if (usual != null) {
+        return source.at(usual);
+      }
+    }
+    return source;
+  }
+
   private static Source with(Form form, Source source) {
     String name = form.text("name", 200);
     Trust trust = form.parsed("trust", SourceForm::trust, "must be review or release.");
@@ -154,14 +171,14 @@ final class SourceForm {
     if (!form.has("kind")) {
       form.fault(
           "kind",
-          "is missing; one of feed, oai, directory, table, push.",
-          "fehlt; feed, oai, directory, table oder push.");
+          "is missing; one of feed, oai, directory, table, notices, push.",
+          "fehlt; feed, oai, directory, table, notices oder push.");
       return null;
     }
     return form.parsed(
         "kind",
         name -> SourceKind.of(name).orElse(null),
-        "must be feed, oai, directory, table or push.");
+        "must be feed, oai, directory, table, notices or push.");
   }
 
   private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
@@ -176,6 +193,7 @@ final class SourceForm {
         yield null;
       }
       case FEED, TABLE -> address(form);
+      case NOTICES -> form.has("url") ? address(form) : null;
       case OAI -> repository(form);
       case DIRECTORY -> {
         String given = form.required("url", 1_000);

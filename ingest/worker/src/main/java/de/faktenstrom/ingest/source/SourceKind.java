@@ -11,6 +11,8 @@ public enum SourceKind {
   OAI,
   DIRECTORY,
   TABLE,
+  /// A registry of works that is asked for notices about them.
+  NOTICES,
   PUSH;
 
   @Override

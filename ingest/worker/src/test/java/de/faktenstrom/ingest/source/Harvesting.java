@@ -19,11 +19,15 @@ public final class Harvesting {
   private Poller poller;
 
   public Harvesting(Workshop workshop, String url) {
+    this(workshop, "R", "\"kind\":\"oai\",\"url\":\"%s\",\"trust\":\"release\"".formatted(url));
+  }
+
+  /// @param setUp what stands beside the name
+  public Harvesting(Workshop workshop, String name, String setUp) {
     this.workshop = workshop;
     this.views = workshop.bean(Views.class);
     this.poller = workshop.bean(Poller.class);
-    String json =
-        "{\"name\":\"R\",\"kind\":\"oai\",\"url\":\"%s\",\"trust\":\"release\"}".formatted(url);
+    String json = "{\"name\":\"%s\",%s}".formatted(name, setUp);
     this.source =
         workshop.bean(SourceDesk.class).create(json.getBytes(StandardCharsets.UTF_8), null);
   }
