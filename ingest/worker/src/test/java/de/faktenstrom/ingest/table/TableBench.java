@@ -54,9 +54,6 @@ final class TableBench {
     for (int round = 1; round <= 3; round++) {
       timed("JSON-stat: read, sort, hash", () -> read(file, new TableFormat.JsonStat()));
     }
-    System.gc();
-    long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    System.out.printf("  %,d MB held before and after%n", used >> 20);
   }
 
   private static void versions(Path file) throws Exception {
