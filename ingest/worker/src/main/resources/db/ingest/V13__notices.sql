@@ -1,6 +1,6 @@
 -- Kinds of sources are the program's to know: a list here would have to be repeated with each new one.
-alter table ingest.source drop constraint source_kind_check,
-  add constraint source_kind_check check (kind ~ '^[a-z]+$');
+alter table ingest.source drop constraint if exists source_kind_check;
+alter table ingest.source add constraint source_kind_check check (kind ~ '^[a-z]{2,20}$');
 
 -- How far a registry of works has been read; written with each page's notices.
 create table ingest.notice_listing (
