@@ -69,6 +69,6 @@ public final class FeedParser {
     if (kind.equals(ParsedFeed.UNKNOWN) && problems.isEmpty()) {
       problems.add(Flaw.NO_KNOWN_FEED);
     }
-    return new ParsedFeed(kind, feed.source(), feed.items(), problems.toList());
+    return new ParsedFeed(kind, feed.source(), feed.items(), feed.deleted(), problems.toList());
   }
 }

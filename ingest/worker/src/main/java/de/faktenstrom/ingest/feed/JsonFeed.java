@@ -67,7 +67,7 @@ final class JsonFeed {
     if (kind.equals(ParsedFeed.UNKNOWN)) {
       problems.add(Flaw.NO_JSON_FEED);
     }
-    return new ParsedFeed(kind, feed.toSource(), List.copyOf(items), problems.toList());
+    return new ParsedFeed(kind, feed.toSource(), List.copyOf(items), List.of(), problems.toList());
   }
 
   private void root(JsonParser json) {

@@ -76,6 +76,7 @@ final class Modules {
     for (String name : new String[] {"geo:point", "georss:where", "gml:point"}) {
       rules.put(name, new Rule.Group("", (_, _) -> {}));
     }
+    rules.put("at:deleted-entry", new Rule.Deleted());
     rules.put("itunes:image", kept("itunes:image", leaf -> leaf.resolved(leaf.attribute("href"))));
     rules.put(
         "media:thumbnail", kept("media:thumbnail", leaf -> leaf.resolved(leaf.attribute("url"))));

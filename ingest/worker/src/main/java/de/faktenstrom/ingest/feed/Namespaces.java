@@ -38,6 +38,7 @@ final class Namespaces {
                   "http://purl.org/pie/",
                   "http://purl.org/atom/ns#",
                   ATOM)),
+          Map.entry("at", List.of("http://purl.org/atompub/tombstones/1.0")),
           Map.entry("admin", List.of("http://webns.net/mvcb/")),
           Map.entry("cc", List.of("http://web.resource.org/cc/", "http://creativecommons.org/ns#")),
           Map.entry(

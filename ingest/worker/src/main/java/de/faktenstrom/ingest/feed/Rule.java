@@ -20,6 +20,9 @@ sealed interface Rule {
   /// Begins an item.
   record Item() implements Rule {}
 
+  /// Says that an entry of the feed was deleted.
+  record Deleted() implements Rule {}
+
   /// Begins the description of the feed that an item was taken from.
   record Origin() implements Rule {}
 

@@ -14,6 +14,7 @@ final class XmlFeed {
   private final Deadline deadline;
   private final Draft feed = Draft.ofSource();
   private final List<FeedItem> items = new ArrayList<>();
+  private final List<Tombstone> deleted = new ArrayList<>();
   private String kind = ParsedFeed.UNKNOWN;
   private String rootName = "";
   private String ownNamespace = "";
@@ -49,7 +50,8 @@ final class XmlFeed {
     if (kind.equals(ParsedFeed.UNKNOWN) && items.isEmpty()) {
       problems.add(rootName.isEmpty() ? Flaw.NO_ELEMENT.of() : Flaw.OTHER_ROOT.of(rootName));
     }
-    return new ParsedFeed(kind, feed.toSource(), List.copyOf(items), problems.toList());
+    return new ParsedFeed(
+        kind, feed.toSource(), List.copyOf(items), List.copyOf(deleted), problems.toList());
   }
 
   private void root(Place outer, Token.Open root) throws Tokens.IllFormed {
@@ -95,6 +97,7 @@ final class XmlFeed {
         group(place, open, path);
       }
       case Rule.Item _ -> item(place, open);
+      case Rule.Deleted _ -> deleted(place, open);
       case Rule.Origin _ -> origin(place, open);
       case Rule.Human(var list) -> {
         Person person = human(place);
@@ -120,6 +123,20 @@ final class XmlFeed {
     inheritLanguage(inner, open);
     children(inner, new StringBuilder());
     items.add(item.toItem());
+  }
+
+  /// RFC 6721 section 3: a child of the feed, its id and time in attributes.
+  private void deleted(Place place, Token.Open open) throws Tokens.IllFormed {
+    if (deleted.size() >= limits.items()) {
+      throw new LimitReached(Flaw.TOO_MANY_ITEMS.of(limits.items()));
+    }
+    String ref = open.attribute("ref");
+    String when = open.attribute("when");
+    if (ref != null && !ref.isBlank() && !place.draft.isItem()) {
+      String id = Iri.id(place.scope.base(), ref.strip());
+      deleted.add(new Tombstone(id, when == null ? null : DateText.parse(when)));
+    }
+    skip();
   }
 
   private static void inheritLanguage(Place place, Token.Open open) {

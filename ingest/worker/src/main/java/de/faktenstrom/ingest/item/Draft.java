@@ -48,7 +48,8 @@ public record Draft(
     return link == null ? null : bounded(CanonicalUrl.key(link));
   }
 
-  private static String bounded(String key) {
+  /// The key as it is kept.
+  public static String bounded(String key) {
     return key.length() <= LONGEST_KEY
         ? key
         : "sha256:" + Sha256.hex(key.getBytes(StandardCharsets.UTF_8));

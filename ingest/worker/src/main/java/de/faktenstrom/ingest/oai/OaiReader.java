@@ -5,8 +5,9 @@ import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.ingest.events.SourceRef;
 import de.faktenstrom.ingest.events.Trust;
 import de.faktenstrom.ingest.item.Arrival;
+import de.faktenstrom.ingest.item.Deletion;
+import de.faktenstrom.ingest.item.Deletions;
 import de.faktenstrom.ingest.item.Draft;
-import de.faktenstrom.ingest.oai.DeletionTable.Deletion;
 import de.faktenstrom.ingest.oai.Reply.Identity;
 import de.faktenstrom.ingest.oai.Reply.Page;
 import de.faktenstrom.ingest.oai.Repository.Heard;
@@ -29,14 +30,14 @@ class OaiReader implements Reader {
   private final Repository repository;
   private final Records records;
   private final HarvestTable harvests;
-  private final DeletionTable deletions;
+  private final Deletions deletions;
   private final Clock clock;
 
   OaiReader(
       Repository repository,
       Records records,
       HarvestTable harvests,
-      DeletionTable deletions,
+      Deletions deletions,
       Clock clock) {
     this.repository = repository;
     this.records = records;
@@ -124,16 +125,17 @@ class OaiReader implements Reader {
               CrashPoint.reached("ingest.oai.written");
               harvests.put(due.source().id(), taken.after());
               TakenPage record = new TakenPage(page, taken.progress(), said, attempt.remark());
-              return record.fetch(verdicts, drafts.problems(), told(due, drafts, now));
+              return record.fetch(verdicts, drafts.problems(), told(due, drafts));
             });
     if (committed) {
       CrashPoint.reached("ingest.oai.committed");
     }
   }
 
-  private List<String> told(Due due, RecordDrafts drafts, Instant now) {
-    deletions.remove(due.source().id(), drafts.drafts().stream().map(Draft::key).toList());
-    List<Deletion> fresh = deletions.add(due.source().id(), drafts.deleted(), now);
-    return fresh.stream().map(Sentences::deleted).toList();
+  private List<String> told(Due due, RecordDrafts drafts) {
+    List<String> there = drafts.drafts().stream().map(Draft::key).toList();
+    return deletions.tell(due.source().reference(null), there, drafts.deleted()).stream()
+        .map(Deletion::german)
+        .toList();
   }
 }

@@ -11,7 +11,6 @@ import de.faktenstrom.ingest.oai.Reply.Entry;
 import de.faktenstrom.ingest.oai.Reply.Page;
 import de.faktenstrom.ingest.source.Source;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The records of one page, normalised.
 ///
-/// @param deleted keys of items that the repository no longer has
+/// @param deleted keys of items that the repository no longer has, and when it deleted them
 /// @param problems German, one sentence each
-record RecordDrafts(List<Draft> drafts, List<String> deleted, List<String> problems) {
+record RecordDrafts(List<Draft> drafts, Map<String, Instant> deleted, List<String> problems) {
 
   private static final int LONGEST_HEADLINE = 500;
-  private static final int LONGEST_KEY = 500;
   private static final int MOST = 50;
 
   /// Codes of classifications and addresses of concepts, which say nothing to a reader.
@@ -42,10 +40,14 @@ record RecordDrafts(List<Draft> drafts, List<String> deleted, List<String> probl
     Map<String, Entry> latest = new LinkedHashMap<>();
     page.entries().forEach(entry -> latest.put(entry.identifier(), entry));
     RecordDrafts all =
-        new RecordDrafts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(page.problems()));
+        new RecordDrafts(
+            new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(page.problems()));
     for (Entry entry : latest.values()) {
       switch (entry) {
-        case Entry.Deleted deleted -> all.deleted.add(key(deleted.identifier()));
+        case Entry.Deleted deleted ->
+            all.deleted.put(
+                Draft.bounded(deleted.identifier()),
+                Objects.requireNonNullElse(deleted.datestamp(), now));
         case Entry.Live live -> {
           Draft draft = draft(live, source, now);
           if (draft == null) {
@@ -79,7 +81,7 @@ record RecordDrafts(List<Draft> drafts, List<String> deleted, List<String> probl
             authors(metadata),
             null);
     return new Draft(
-        key(live.identifier()),
+        live.identifier(),
         live.identifier(),
         content,
         link,
@@ -149,12 +151,5 @@ record RecordDrafts(List<Draft> drafts, List<String> deleted, List<String> probl
         .filter(date -> !date.isAfter(now))
         .min(Instant::compareTo)
         .orElse(null);
-  }
-
-  /// As [Draft] has it: deleted records are found by it.
-  private static String key(String identifier) {
-    return identifier.length() <= LONGEST_KEY
-        ? identifier
-        : "sha256:" + Sha256.hex(identifier.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,7 +1,6 @@
 package de.faktenstrom.ingest.oai;
 
-import de.faktenstrom.ingest.item.Plain;
-import de.faktenstrom.ingest.oai.DeletionTable.Deletion;
+import de.faktenstrom.ingest.item.Deletion;
 import de.faktenstrom.ingest.oai.Reply.Objection;
 import de.faktenstrom.ingest.oai.Reply.Page;
 import de.faktenstrom.ingest.source.Fetch.Counts;
@@ -21,7 +20,6 @@ final class Sentences {
       "Der Server gibt dieselbe Fortsetzungsmarke noch einmal aus; so käme die Liste nie zu einem Ende.";
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-  private static final int LONGEST_HEADLINE = 200;
 
   private Sentences() {}
 
@@ -31,12 +29,6 @@ final class Sentences {
   /// @param faults what was wrong with the page, the first is told
   static String taken(
       Page page, Listing.Progress progress, Counts counts, List<String> faults, int deletions) {
-    String deleted =
-        switch (deletions) {
-          case 0 -> "";
-          case 1 -> " An der Quelle wurde 1 Beitrag gelöscht.";
-          default -> " An der Quelle wurden %d Beiträge gelöscht.".formatted(deletions);
-        };
     return "%sSeite %d: %s, davon %d neu und %d geändert.%s %s"
         .formatted(
             faults.isEmpty() ? "" : "Etwas ist falsch: " + faults.getFirst() + " ",
@@ -44,7 +36,7 @@ final class Sentences {
             records(counts.items()),
             counts.created(),
             counts.changed(),
-            deleted,
+            Deletion.german(deletions),
             page.next() == null ? "Damit ist die Liste zu Ende." : more(page, progress));
   }
 
@@ -64,12 +56,6 @@ final class Sentences {
       case NO -> "Löschungen meldet dieses Repositorium nicht.";
       case TRANSIENT, PERSISTENT -> "";
     };
-  }
-
-  /// What the desk has to know of an item that is gone.
-  static String deleted(Deletion deletion) {
-    return "Die Quelle hat „%s“ (urn:uuid:%s) gelöscht. Der Beitrag bleibt, wie er ist; über eine Rücknahme entscheidet die Redaktion."
-        .formatted(Plain.cut(deletion.headline(), LONGEST_HEADLINE), deletion.item());
   }
 
   static String objection(Objection objection) {

@@ -6,6 +6,7 @@ import de.faktenstrom.ingest.feed.Flaw;
 import de.faktenstrom.ingest.feed.ParsedFeed;
 import de.faktenstrom.ingest.feed.Person;
 import de.faktenstrom.ingest.feed.Problem;
+import de.faktenstrom.ingest.feed.Tombstone;
 import de.faktenstrom.ingest.item.Byline;
 import de.faktenstrom.ingest.item.CanonicalUrl;
 import de.faktenstrom.ingest.item.Content;
@@ -18,8 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// The items of one feed document, normalised.
 ///
 /// @param drafts no two with the same key
+/// @param deleted keys of items that the feed says were deleted, and when
 /// @param problems what was wrong with the items
-record FeedDrafts(List<Draft> drafts, List<Problem> problems) {
+record FeedDrafts(List<Draft> drafts, Map<String, Instant> deleted, List<Problem> problems) {
 
   private static final int MOST_AUTHORS = 50;
   private static final int MOST_KEYWORDS = 50;
@@ -64,7 +69,24 @@ record FeedDrafts(List<Draft> drafts, List<Problem> problems) {
           drafts.add(draft);
         }
       }
-      return new FeedDrafts(List.copyOf(drafts), List.copyOf(problems));
+      return new FeedDrafts(List.copyOf(drafts), deleted(), List.copyOf(problems));
+    }
+
+    /// RFC 6721 section 3: of an entry and a tombstone with the same id the later holds.
+    private Map<String, Instant> deleted() {
+      Map<String, Instant> deleted = new LinkedHashMap<>();
+      for (Tombstone tombstone : feed.deleted()) {
+        Instant when = Objects.requireNonNullElse(tombstone.when(), now);
+        String id = Plain.line(tombstone.ref());
+        deleted.merge(Draft.bounded(CanonicalUrl.key(id)), when, (a, b) -> a.isAfter(b) ? a : b);
+      }
+      for (Draft draft : deleted.isEmpty() ? List.<Draft>of() : drafts) {
+        Instant when = deleted.get(draft.key());
+        if (when != null && draft.updated() != null && draft.updated().isAfter(when)) {
+          deleted.remove(draft.key());
+        }
+      }
+      return Collections.unmodifiableMap(deleted);
     }
 
     private @Nullable Draft draft(FeedItem item, int number) {

@@ -8,9 +8,11 @@ import de.faktenstrom.net.Answer.Failure;
 import de.faktenstrom.net.Answer.Reason;
 import de.faktenstrom.net.GuardedHttp;
 import de.faktenstrom.net.Request;
+import de.faktenstrom.ingest.item.Deletions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,14 +43,17 @@ class FeedReader implements Reader {
   private final GuardedHttp http;
   private final Records records;
   private final HubNotes hubs;
+  private final Deletions deletions;
   private final Clock clock;
   private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
   private final Set<UUID> heavy = ConcurrentHashMap.newKeySet();
 
-  FeedReader(GuardedHttp http, Records records, HubNotes hubs, Clock clock) {
+  FeedReader(
+      GuardedHttp http, Records records, HubNotes hubs, Deletions deletions, Clock clock) {
     this.http = http;
     this.records = records;
     this.hubs = hubs;
+    this.deletions = deletions;
     this.clock = clock;
   }
 
@@ -108,7 +113,12 @@ class FeedReader implements Reader {
         new Records.Reading(feed.arrivals(), document.movedTo(), wait, started),
         verdicts -> {
           hubs.seen(due.source(), document, feed.parsed());
-          return feed.fetch(document.bytes(), document.status(), document.validators(), verdicts);
+          List<String> gone = feed.tellDeleted(due.source(), deletions);
+          return feed.fetch(
+              document.bytes(),
+              document.status(),
+              document.validators(),
+              new ReadFeed.Told(verdicts, gone));
         });
   }
 

@@ -11,7 +11,14 @@ public interface KindSettings {
   /// Reads the field and notes what is wrong with it.
   ///
   /// @param form of the whole source
-  /// @param url of the source, absent where it is wrong
+  /// @param url of the source, absent where it is wrong or left out
   /// @return the JSON object to keep, `{}` where it is wrong
   String read(Form form, @Nullable String url);
+
+  /// Where such sources are if they name no address; absent where they have to.
+  ///
+  /// @param settings from [#read]
+  default @Nullable String usualUrl(String settings) {
+    return null;
+  }
 }

@@ -1,8 +1,10 @@
 package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.ingest.feed.FetchContext;
+import de.faktenstrom.ingest.item.Deletions;
 import de.faktenstrom.ingest.item.Intake;
 import de.faktenstrom.ingest.item.Sha256;
+import de.faktenstrom.ingest.item.Verdict;
 import de.faktenstrom.ingest.source.Fetch.Counts;
 import de.faktenstrom.ingest.source.Fetch.Validators;
 import de.faktenstrom.ingest.source.Schedule.Moment;
@@ -29,6 +31,7 @@ public class PushedFeeds {
   private final SourceTable table;
   private final Leases leases;
   private final Intake intake;
+  private final Deletions deletions;
   private final Records records;
   private final Clock clock;
 
@@ -37,12 +40,14 @@ public class PushedFeeds {
       SourceTable table,
       Leases leases,
       Intake intake,
+      Deletions deletions,
       Records records,
       Clock clock) {
     this.jdbc = jdbc;
     this.table = table;
     this.leases = leases;
     this.intake = intake;
+    this.deletions = deletions;
     this.records = records;
     this.clock = clock;
   }
@@ -55,7 +60,7 @@ public class PushedFeeds {
   /// A delivery read, and not taken yet.
   public record Prepared(UUID source, Delivery delivery, ReadFeed feed, Instant started) {
 
-    private Fetch fetch(Due due, Intake intake) {
+    private Fetch fetch(Due due, Intake intake, Deletions deletions) {
       byte[] document = delivery.document();
       Validators validators = new Validators(null, null, Sha256.hex(document));
       if (String.valueOf(validators.documentHash()).equals(due.documentHash())) {
@@ -63,7 +68,9 @@ public class PushedFeeds {
         return new Fetch(
             Outcome.UNCHANGED, Reasons.SAME_BYTES, null, validators, counts, List.of(), null);
       }
-      return feed.fetch(document, null, validators, intake.takeDocument(feed.arrivals()));
+      List<Verdict> verdicts = intake.takeDocument(feed.arrivals());
+      List<String> gone = feed.tellDeleted(due.source(), deletions);
+      return feed.fetch(document, null, validators, new ReadFeed.Told(verdicts, gone));
     }
   }
 
@@ -92,7 +99,7 @@ public class PushedFeeds {
     if (due == null) {
       return false;
     }
-    Fetch fetch = prepared.fetch(due, intake).told(DELIVERED);
+    Fetch fetch = prepared.fetch(due, intake, deletions).told(DELIVERED);
     Instant next =
         Schedule.next(
             due.every(Leases.SAFETY),

@@ -30,6 +30,7 @@ final class SourceForm {
   private static final Duration TABLE = Duration.ofDays(1);
   private static final Duration CATALOGUE = Duration.ofHours(6);
   private static final Duration SITEMAP = Duration.ofHours(1);
+  private static final Duration NOTICES = Duration.ofHours(6);
   private static final List<String> SET_UP =
       List.of("name", "trust", "licence", "language", "itemKind", "intervalSeconds");
 
@@ -60,7 +61,8 @@ final class SourceForm {
             interval(kind),
             State.ACTIVE,
             1);
-    SetUp setUp = new SetUp(with(form, fresh), settings(form, fresh, kinds, true));
+    String settings = settings(form, fresh, kinds, true);
+    SetUp setUp = new SetUp(with(form, placed(fresh, settings, kinds)), settings);
     form.check();
     return setUp;
   }
@@ -93,6 +95,7 @@ final class SourceForm {
       case TABLE -> TABLE;
       case CATALOGUE -> CATALOGUE;
       case SITEMAP -> SITEMAP;
+      case NOTICES -> NOTICES;
       case FEED, PUSH -> FEED;
     };
   }
@@ -130,6 +133,20 @@ final class SourceForm {
     return settings;
   }
 
+  /// The source where those of its kind are, if it names no address itself.
+  private static Source placed(Source source, @Nullable String settings, List<KindSettings> kinds) {
+    if (source.url() != null || settings == null) {
+      return source;
+    }
+    for (KindSettings kind : kinds) {
+      String usual = kind.kind() == source.kind() ? kind.usualUrl(settings) : null;
+      if (usual != null) {
+        return source.at(usual);
+      }
+    }
+    return source;
+  }
+
   private static Source with(Form form, Source source) {
     String name = form.text("name", 200);
     Trust trust = form.parsed("trust", SourceForm::trust, "must be review or release.");
@@ -158,14 +175,14 @@ final class SourceForm {
     if (!form.has("kind")) {
       form.fault(
           "kind",
-          "is missing; one of feed, oai, directory, table, push, catalogue, sitemap.",
-          "fehlt; feed, oai, directory, table, push, catalogue oder sitemap.");
+          "is missing; one of feed, oai, directory, table, push, catalogue, sitemap, notices.",
+          "fehlt; feed, oai, directory, table, push, catalogue, sitemap oder notices.");
       return null;
     }
     return form.parsed(
         "kind",
         name -> SourceKind.of(name).orElse(null),
-        "must be feed, oai, directory, table, push, catalogue or sitemap.");
+        "must be feed, oai, directory, table, push, catalogue, sitemap or notices.");
   }
 
   private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
@@ -181,6 +198,7 @@ final class SourceForm {
       }
       case FEED, CATALOGUE, SITEMAP -> address(form);
       case TABLE -> table(form, root);
+      case NOTICES -> form.has("url") ? address(form) : null;
       case OAI -> repository(form);
       case DIRECTORY -> {
         String given = form.required("url", 1_000);

@@ -15,7 +15,9 @@ public enum SourceKind {
   /// A catalogue of datasets: CKAN or DCAT-AP.
   CATALOGUE,
   /// The pages that a site's sitemap names.
-  SITEMAP;
+  SITEMAP,
+  /// A registry of works that is asked for notices about them.
+  NOTICES;
 
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package de.faktenstrom.ingest.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import de.faktenstrom.ingest.Workshop;
 import de.faktenstrom.ingest.source.PolledTable;
@@ -48,6 +49,105 @@ class GenesisJobIT {
             "POST /rest/catalogue/results {area=all, language=de, pagelength=1, selection=99999-0001_1}")
         .endsWith(
             "POST /rest/data/resultfile {area=all, compress=true, format=ffcsv, language=de, name=99999-0001_1}");
+  }
+
+  @Test
+  void severalHundredTimesNotYetAndThenTheTableAsItStands() {
+    service.table(signs().zip(), 350);
+    PolledTable table = table("99999-0001");
+    for (int i = 0; i < 175; i++) {
+      table.read();
+    }
+    workshop.restart();
+    for (int i = 0; i < 177; i++) {
+      table.read();
+    }
+
+    service.small();
+    service.table(
+        signs()
+            .row("2024-12-31", "05315", "GESM", "110")
+            .row("2024-12-31", "05315", "GESW", "60")
+            .row("2024-12-31", "05315", "", "170")
+            .zip(),
+        0);
+    table.read();
+
+    assertThat(service.jobs()).isEqualTo(1);
+    assertThat(service.asked()).hasSize(2 + 351 + 1 + 1);
+    assertThat(table.attempts().getLast())
+        .isEqualTo("changed: Erster Datenstand (1) mit 7 Werten; verglichen wird ab dem nächsten.");
+    assertThat(teasers()).containsExactly("Ende 2024 lebten in Köln 170 Schutzsuchende.");
+  }
+
+  @Test
+  void partsWithoutTheirTotalAreNotSummed() {
+    service.small();
+    service.table(signs().zip(), 0);
+    PolledTable table = table("99999-0001");
+    table.read();
+
+    service.table(
+        signs()
+            .row("2024-12-31", "05315", "GESM", "110")
+            .row("2024-12-31", "05315", "GESW", "60")
+            .zip(),
+        0);
+    table.read();
+
+    assertThat(workshop.count("ingest.dataset_version")).isEqualTo(2);
+    assertThat(teasers()).singleElement().asString().doesNotContain("170").doesNotContain("330");
+  }
+
+  @Test
+  void aSignIsNoZeroNorIsAZeroASign() throws Exception {
+    service.small();
+    service.table(signs().zip(), 0);
+    PolledTable table = table("99999-0001");
+    table.read();
+
+    service.table(signs("0").zip(), 0);
+    table.read();
+
+    String dataset =
+        workshop.jdbc().sql("select id::text from ingest.dataset").query(String.class).single();
+    String csv =
+        workshop
+            .http(DatasetsApi.class)
+            .perform(get("/api/v1/datasets/" + dataset + "/versions/2.csv"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(csv.lines().skip(1))
+        .containsExactlyInAnyOrder(
+            "GESM;05111;2023-12-31;BEV030;Anzahl;-;;0;;changed",
+            "GESW;05111;2023-12-31;BEV030;Anzahl;.;;0;;changed",
+            "GESM;05113;2023-12-31;BEV030;Anzahl;/;;0;;changed",
+            "GESW;05113;2023-12-31;BEV030;Anzahl;x;;0;;changed");
+  }
+
+  private List<String> teasers() {
+    return workshop
+        .jdbc()
+        .sql("select teaser from ingest.item_version order by ingested")
+        .query(String.class)
+        .list();
+  }
+
+  /// A total beside its parts, and every sign for a value that is missing.
+  private static Flat signs() {
+    return signs("-", ".", "/", "x");
+  }
+
+  private static Flat signs(String... values) {
+    return Flat.people()
+        .row("2023-12-31", "05315", "GESM", "100")
+        .row("2023-12-31", "05315", "GESW", "60")
+        .row("2023-12-31", "05315", "", "160")
+        .row("2023-12-31", "05111", "GESM", values[0 % values.length])
+        .row("2023-12-31", "05111", "GESW", values[1 % values.length])
+        .row("2023-12-31", "05113", "GESM", values[2 % values.length])
+        .row("2023-12-31", "05113", "GESW", values[3 % values.length]);
   }
 
   @Test

@@ -36,6 +36,33 @@ class AtomTest {
   }
 
   @Test
+  void readsWhichEntriesWereDeleted() {
+    ParsedFeed feed =
+        parse(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"
+              xml:base="https://example.org/feeds/">
+              <at:deleted-entry ref="tag:example.org,2026:1" when="2026-03-09T10:00:00+01:00">
+                <at:by><name>Redaktion</name></at:by><at:comment>Ein <b>Irrtum</b></at:comment>
+                <link rel="alternate" href="https://example.org/1"/>
+              </at:deleted-entry>
+              <at:deleted-entry ref="/2" when="gestern"/>
+              <at:deleted-entry when="2026-03-09T10:00:00Z"/>
+              <entry><id>3</id><title>Drei</title><at:deleted-entry ref="4"/></entry>
+            </feed>
+            """);
+
+    assertThat(feed.deleted())
+        .containsExactly(
+            new Tombstone("tag:example.org,2026:1", Instant.parse("2026-03-09T09:00:00Z")),
+            new Tombstone("https://example.org/2", null));
+    assertThat(feed.items()).extracting(FeedItem::id).containsExactly("3");
+    assertThat(feed.source().authors()).isEmpty();
+    assertThat(feed.source().links()).isEmpty();
+    assertThat(feed.problems()).isEmpty();
+  }
+
+  @Test
   void makesEveryAddressAbsolute() {
     ParsedFeed feed = parse(FEED);
 

@@ -64,6 +64,49 @@ class FetchIT {
   }
 
   @Test
+  void whatTheFeedBuriedIsToldOnceUntilItIsBack() {
+    String entry =
+        "<entry><id>http://site.example/1</id><title>Eins</title><updated>2026-03-0%dT08:00:00Z</updated></entry>";
+    String tombstone =
+        "<at:deleted-entry ref=\"https://site.example/1\" when=\"2026-03-0%dT08:00:00Z\"/>";
+    UUID source = polling.source("/feed");
+    atom(source, entry.formatted(1));
+
+    atom(source, tombstone.formatted(2));
+    FetchView told = views.fetches(source, Long.MAX_VALUE, 1).getFirst();
+    atom(source, tombstone.formatted(2) + "<!-- again -->" + entry.formatted(1));
+    atom(source, tombstone.formatted(2) + entry.formatted(3));
+    atom(source, tombstone.formatted(4));
+
+    assertThat(told.outcome()).isEqualTo("changed");
+    assertThat(told.reason()).endsWith(" An der Quelle wurde 1 Beitrag gelöscht.");
+    assertThat(told.problems())
+        .singleElement()
+        .asString()
+        .startsWith("Die Quelle hat „Eins“ (urn:");
+    assertThat(
+            workshop
+                .jdbc()
+                .sql(
+                    "select data->>'deleted' from public.outbox where jsonb_exists(data, 'deleted') order by id")
+                .query(String.class)
+                .list())
+        .containsExactly("2026-03-02T08:00:00Z", "2026-03-04T08:00:00Z");
+    assertThat(workshop.count("ingest.item")).isEqualTo(1);
+  }
+
+  private void atom(UUID source, String entries) {
+    site.page(
+        "/feed",
+        200,
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:at=\"http://purl.org/atompub/tombstones/1.0\"><id>f</id><title>F</title>"
+            + entries
+            + "</feed>",
+        Map.of("Content-Type", "application/atom+xml"));
+    polling.poll(source);
+  }
+
+  @Test
   void asksWithBothValidatorsAndSaysWhoIsAsking() {
     Map<String, String> headers =
         Map.of(

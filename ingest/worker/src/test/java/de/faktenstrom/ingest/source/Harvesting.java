@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A repository that is harvested when the test wants.
 public final class Harvesting {
@@ -20,23 +19,25 @@ public final class Harvesting {
   private Poller poller;
 
   public Harvesting(Workshop workshop, String url) {
-    this(
-        workshop,
-        "{\"name\":\"R\",\"kind\":\"oai\",\"url\":\"%s\",\"trust\":\"release\"}".formatted(url),
-        null);
+    this(workshop, "R", "\"kind\":\"oai\",\"url\":\"%s\",\"trust\":\"release\"".formatted(url));
   }
 
-  private Harvesting(Workshop workshop, String json, @Nullable String key) {
+  /// @param setUp what stands beside the name
+  public Harvesting(Workshop workshop, String name, String setUp) {
+    this("{\"name\":\"%s\",%s}".formatted(name, setUp), workshop);
+  }
+
+  private Harvesting(String json, Workshop workshop) {
     this.workshop = workshop;
     this.views = workshop.bean(Views.class);
     this.poller = workshop.bean(Poller.class);
     this.source =
-        workshop.bean(SourceDesk.class).create(json.getBytes(StandardCharsets.UTF_8), key);
+        workshop.bean(SourceDesk.class).create(json.getBytes(StandardCharsets.UTF_8), null);
   }
 
   /// Another source that is read bit by bit, set up as an editor would.
   public static Harvesting of(Workshop workshop, String json) {
-    return new Harvesting(workshop, json, null);
+    return new Harvesting(json, workshop);
   }
 
   /// What an attempt came to.

@@ -39,7 +39,11 @@ public final class PolledTable {
         workshop.clock().forward(wait);
       }
       workshop.bean(Poller.class).pollDue();
-      await().atMost(Duration.ofSeconds(30)).until(() -> workshop.bean(Poller.class).idle());
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> workshop.bean(Poller.class).idle());
     } while (Objects.equals(before, lastFetch()));
   }
 

@@ -61,6 +61,22 @@ class SourcesApiIT {
   }
 
   @Test
+  void aRegistryIsAskedWhereItIsUnlessToldOtherwise() throws Exception {
+    String registry = "{\"name\":\"R\",\"kind\":\"notices\",\"notices\":{\"registry\":\"%s\"}}";
+
+    String id = created(registry.formatted("crossref"));
+    created(registry.formatted("datacite"));
+
+    http.perform(get("/api/v1/sources/" + id))
+        .andExpect(jsonPath("$.kind").value("notices"))
+        .andExpect(jsonPath("$.url").value("https://api.crossref.org/"))
+        .andExpect(jsonPath("$.intervalSeconds").value(21_600))
+        .andExpect(jsonPath("$.settings.registry").value("crossref"));
+    http.perform(json(post("/api/v1/sources"), registry.formatted("datacite")))
+        .andExpect(status().isConflict());
+  }
+
+  @Test
   void theSameAddressTwiceIsAConflict() throws Exception {
     created(FEED);
 
@@ -133,6 +149,17 @@ class SourcesApiIT {
         "{\"name\":\"A\",\"kind\":\"oai\",\"url\":\"https://example.org/?set=a&set=b\"} | 422 | /url",
         "{\"name\":\"A\",\"kind\":\"oai\",\"url\":\"https://example.org/?set=\"} | 422 | /url",
         "{\"name\":\"A\",\"kind\":\"oai\",\"url\":\"https://example.org/?metadataPrefix=a%26b\"} | 422 | /url",
+        "{\"name\":\"A\",\"kind\":\"notices\"} | 422 | /notices",
+        "{\"name\":\"A\",\"kind\":\"notices\",\"notices\":{}} | 422 | /notices/registry",
+        "{\"name\":\"A\",\"kind\":\"notices\",\"notices\":{\"registry\":\"medra\"}} | 422 | /notices/registry",
+        "{\"name\":\"A\",\"kind\":\"notices\",\"notices\":{\"registry\":7}} | 422 | /notices/registry",
+        "{\"name\":\"A\",\"kind\":\"notices\",\"notices\":7} | 422 | /notices",
+        "{\"name\":\"A\",\"kind\":\"notices\",\"url\":\"ftp://a.example/\",\"notices\":{\"registry\":\"crossref\"}} | 422 | /url",
+        "{\"name\":\"A\",\"kind\":\"notices\",\"url\":\"https://a.example/?q\",\"notices\":{\"registry\":\"crossref\"}} | 422 | /url",
+        "{\"name\":\"A\",\"kind\":\"notices\",\"notices\":{\"registry\":\"crossref\",\"mailto\":\"nobody\"}} | 422 | /notices/mailto",
+        "{\"name\":\"A\",\"kind\":\"notices\",\"notices\":{\"registry\":\"datacite\",\"mailto\":\"a@example.org\"}} | 422 | /notices/mailto",
+        "{\"name\":\"A\",\"kind\":\"notices\",\"notices\":{\"registry\":\"crossref\",\"since\":\"2026-03-11\"}} | 422 | /notices/since",
+        "{\"name\":\"A\",\"kind\":\"feed\",\"url\":\"https://a.example/\",\"notices\":{\"registry\":\"crossref\"}} | 422 | /notices",
         "{\"name\":\"A\",\"kind\":\"push\",\"trust\":\"blind\"} | 422 | /trust",
         "{\"name\":\"A\",\"kind\":\"push\",\"intervalSeconds\":1} | 422 | /intervalSeconds",
       })

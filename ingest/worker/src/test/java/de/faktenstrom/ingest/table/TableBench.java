@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Prints what reading a large table costs on this machine, beside reading and splitting the same
 /// bytes with nothing else; a smoke to look at, not a test.
@@ -40,8 +42,17 @@ final class TableBench {
         timed("read, sort, hash", () -> read(file));
       }
       versions(file);
+      cube(file);
     } finally {
       Files.delete(file);
+    }
+  }
+
+  private static void cube(Path file) throws Exception {
+    writeCube(file);
+    System.out.printf("JSON-stat, %,d MB%n", Files.size(file) >> 20);
+    for (int round = 1; round <= 3; round++) {
+      timed("JSON-stat: read, sort, hash", () -> read(file, new TableFormat.JsonStat()));
     }
   }
 
@@ -69,8 +80,12 @@ final class TableBench {
   }
 
   private static Snapshot read(Path file) throws IOException {
+    return read(file, new TableFormat.GenesisCsv());
+  }
+
+  private static Snapshot read(Path file, TableFormat format) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      Reading reading = Reading.of(in, new TableFormat.GenesisCsv(), LIMITS);
+      Reading reading = Reading.of(in, format, LIMITS);
       if (reading instanceof Reading.State(Snapshot snapshot, var flaws) && flaws.isEmpty()) {
         return snapshot;
       }
@@ -104,6 +119,36 @@ final class TableBench {
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf("%-28s %6.2f s %,12.0f cells/s%n", what, seconds, CELLS / seconds);
     return result;
+  }
+
+  /// A cube of which every value is there and every one has a status, the worst case of its format.
+  private static void writeCube(Path file) throws IOException {
+    Random random = new Random(1);
+    int districts = CELLS / 1_000;
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write(
+          "{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"time\",\"geo\",\"citizen\"],\"size\":[1,%d,1000],"
+              .formatted(districts));
+      out.write("\"role\":{\"time\":[\"time\"]},\"dimension\":{");
+      out.write("\"time\":{\"category\":{\"index\":[\"2024\"]}},");
+      out.write("\"geo\":{\"category\":{\"index\":[" + codes("G", districts) + "]}},");
+      out.write("\"citizen\":{\"category\":{\"index\":[" + codes("C", 1_000) + "]}}},");
+      out.write("\"value\":[");
+      for (int i = 0; i < CELLS; i++) {
+        out.write((i == 0 ? "" : ",") + random.nextInt(50_000));
+      }
+      out.write("],\"status\":{");
+      for (int i = 0; i < CELLS; i++) {
+        out.write((i == 0 ? "" : ",") + "\"" + i + "\":\"p\"");
+      }
+      out.write("}}");
+    }
+  }
+
+  private static String codes(String prefix, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "\"" + prefix + i + "\"")
+        .collect(Collectors.joining(","));
   }
 
   /// A table like that of persons seeking protection, its rows in no order.
