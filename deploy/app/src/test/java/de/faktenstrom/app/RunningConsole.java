@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import de.faktenstrom.ingest.events.EmbargoQuestion;
 import de.faktenstrom.desk.console.account.Accounts;
 import de.faktenstrom.testing.Infrastructure;
 import java.io.IOException;
@@ -130,6 +131,10 @@ record RunningConsole(
 
   UUID arrives(String headline) {
     return ArrivingItem.send(program.context(), headline);
+  }
+
+  UUID arrives(String headline, EmbargoQuestion question) {
+    return ArrivingItem.send(program.context(), headline, question);
   }
 
   /// Has an item arrive and opens it.

@@ -51,7 +51,10 @@ class Poller implements AutoCloseable {
 
   /// What one answer may bring is large: so many are in memory at once.
   private final Map<SourceKind, Semaphore> rooms =
-      Map.of(SourceKind.TABLE, new Semaphore(2), SourceKind.OAI, new Semaphore(3));
+      Map.of(
+          SourceKind.TABLE, new Semaphore(2),
+          SourceKind.OAI, new Semaphore(3),
+          SourceKind.MAIL, new Semaphore(1));
 
   private final ReentrantLock taking = new ReentrantLock();
   private volatile boolean more;
@@ -147,7 +150,7 @@ class Poller implements AutoCloseable {
   private static @Nullable String host(Due due) {
     return switch (due.source().kind()) {
       case DIRECTORY, PUSH -> null;
-      case FEED, OAI, TABLE -> URI.create(String.valueOf(due.source().url())).getHost();
+      case FEED, OAI, MAIL, TABLE -> URI.create(String.valueOf(due.source().url())).getHost();
     };
   }
 

@@ -27,6 +27,7 @@ final class SourceForm {
   private static final Duration FEED = Duration.ofMinutes(15);
   private static final Duration OAI = Duration.ofHours(1);
   private static final Duration DIRECTORY = Duration.ofSeconds(10);
+  private static final Duration MAIL = Duration.ofMinutes(1);
   private static final Duration TABLE = Duration.ofDays(1);
   private static final List<String> SET_UP =
       List.of("name", "trust", "licence", "language", "itemKind", "intervalSeconds");
@@ -54,7 +55,7 @@ final class SourceForm {
             Trust.REVIEW,
             null,
             null,
-            kind == SourceKind.TABLE ? Kind.TABLE : Kind.ARTICLE,
+            itemKind(kind),
             interval(kind),
             State.ACTIVE,
             1);
@@ -84,10 +85,19 @@ final class SourceForm {
         1);
   }
 
+  private static Kind itemKind(SourceKind kind) {
+    return switch (kind) {
+      case TABLE -> Kind.TABLE;
+      case MAIL -> Kind.PRESS_RELEASE;
+      case FEED, OAI, DIRECTORY, PUSH -> Kind.ARTICLE;
+    };
+  }
+
   private static Duration interval(SourceKind kind) {
     return switch (kind) {
       case OAI -> OAI;
       case DIRECTORY -> DIRECTORY;
+      case MAIL -> MAIL;
       case TABLE -> TABLE;
       case FEED, PUSH -> FEED;
     };
@@ -154,14 +164,14 @@ final class SourceForm {
     if (!form.has("kind")) {
       form.fault(
           "kind",
-          "is missing; one of feed, oai, directory, table, push.",
-          "fehlt; feed, oai, directory, table oder push.");
+          "is missing; one of feed, oai, directory, mail, table, push.",
+          "fehlt; feed, oai, directory, mail, table oder push.");
       return null;
     }
     return form.parsed(
         "kind",
         name -> SourceKind.of(name).orElse(null),
-        "must be feed, oai, directory, table or push.");
+        "must be feed, oai, directory, mail, table or push.");
   }
 
   private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
@@ -177,6 +187,7 @@ final class SourceForm {
       }
       case FEED, TABLE -> address(form);
       case OAI -> repository(form);
+      case MAIL -> mailbox(form);
       case DIRECTORY -> {
         String given = form.required("url", 1_000);
         String folder = root.relative(given);
@@ -220,6 +231,18 @@ final class SourceForm {
       }
     }
     return address;
+  }
+
+  private static @Nullable String mailbox(Form form) {
+    String given = form.required("url", 2_000).strip();
+    MailboxAddress address = MailboxAddress.of(given);
+    if (!given.isEmpty() && address == null) {
+      form.fault(
+          "url",
+          "must be a mailbox, such as imaps://mail.example.org/INBOX, without a login.",
+          "muss ein Postfach sein wie imaps://mail.example.org/INBOX, ohne Anmeldung.");
+    }
+    return address == null ? null : address.toString();
   }
 
   private static @Nullable Trust trust(String name) {

@@ -33,5 +33,7 @@ final class Requests {
 
   record Rejection(@Nullable String reason) {}
 
+  record EmbargoAnswer(@Nullable String until, @Nullable String zone, @Nullable Boolean none) {}
+
   record EmbargoMove(@Nullable String until, @Nullable String zone) {}
 }
