@@ -59,8 +59,8 @@ class EnvironmentTest {
     assertThat(accounts.get("mail.example"))
         .isEqualTo(new GuardedImap.Login("redaktion@office.example", "ge:heim"));
     assertThat(accounts.toString()).doesNotContain("heim");
-    assertThatThrownBy(() ->
-            new Environment(Map.of("FAKTENSTROM_MAIL_ACCOUNTS", "geheim")).mailAccounts())
+    assertThatThrownBy(
+            () -> new Environment(Map.of("FAKTENSTROM_MAIL_ACCOUNTS", "geheim")).mailAccounts())
         .hasMessageStartingWith("FAKTENSTROM_MAIL_ACCOUNTS must look like")
         .hasMessageNotContaining("geheim");
   }

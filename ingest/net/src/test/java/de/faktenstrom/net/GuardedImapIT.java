@@ -29,17 +29,18 @@ class GuardedImapIT {
   @BeforeEach
   void start() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-    Thread.ofVirtual().start(() -> {
-      while (!server.isClosed()) {
-        try (var socket = server.accept()) {
-          touched.incrementAndGet();
-          socket.getOutputStream().write("* OK hier\r\n".getBytes(StandardCharsets.US_ASCII));
-          socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (IOException _) {
-          // The next one, or the end of the test.
-        }
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          while (!server.isClosed()) {
+            try (var socket = server.accept()) {
+              touched.incrementAndGet();
+              socket.getOutputStream().write("* OK hier\r\n".getBytes(StandardCharsets.US_ASCII));
+              socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (IOException _) {
+              // The next one, or the end of the test.
+            }
+          }
+        });
   }
 
   @AfterEach
@@ -55,7 +56,13 @@ class GuardedImapIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"127.0.0.1,true", "localhost,false", "127.1,true", "2130706433,false", "[::ffff:127.0.0.1],true"})
+  @CsvSource({
+    "127.0.0.1,true",
+    "localhost,false",
+    "127.1,true",
+    "2130706433,false",
+    "[::ffff:127.0.0.1],true"
+  })
   void connectsToNoInnerAddressHoweverItIsSpelled(String host, boolean tls) {
     var to = new GuardedImap.Server(tls, host, server.getLocalPort());
 

@@ -11,9 +11,11 @@ final class Addresses {
 
   /// Possessive: what looks like half an address is passed over once.
   private static final Pattern ADDRESS =
-      Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}+@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})++");
+      Pattern.compile(
+          "[\\p{L}\\p{N}._%+'-]{1,64}+@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})++");
 
-  private static final Pattern ENCODED = Pattern.compile("(?i)[^/?&=]{1,64}(?:%40|@)[^/?&=]{1,63}\\.");
+  private static final Pattern ENCODED =
+      Pattern.compile("(?i)[^/?&=]{1,64}(?:%40|@)[^/?&=]{1,63}\\.");
 
   private Addresses() {}
 

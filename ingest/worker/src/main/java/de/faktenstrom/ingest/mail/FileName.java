@@ -20,8 +20,10 @@ final class FileName {
   /// @param number of the file, for one that has no name
   static String of(@Nullable String given, int number) {
     String decoded = given == null ? "" : decoded(given);
-    String last = decoded.substring(Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf('\\')) + 1);
-    String fit = UNFIT.matcher(TURNING.matcher(Addresses.without(last)).replaceAll("")).replaceAll("_");
+    String last =
+        decoded.substring(Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf('\\')) + 1);
+    String fit =
+        UNFIT.matcher(TURNING.matcher(Addresses.without(last)).replaceAll("")).replaceAll("_");
     String name = LEADING.matcher(Plain.line(fit)).replaceAll("");
     if (name.isEmpty()) {
       return "anhang-" + number;

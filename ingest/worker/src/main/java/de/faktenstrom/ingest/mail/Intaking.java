@@ -73,7 +73,8 @@ final class Intaking extends OutputStream {
   private boolean isHeaderWhole() throws Enough {
     byte[] header = bytes.toByteArray();
     for (int i = 1; i < header.length; i++) {
-      if (header[i] == '\n' && (header[i - 1] == '\n' || (i > 1 && header[i - 1] == '\r' && header[i - 2] == '\n'))) {
+      if (header[i] == '\n'
+          && (header[i - 1] == '\n' || (i > 1 && header[i - 1] == '\r' && header[i - 2] == '\n'))) {
         return true;
       }
     }

@@ -157,7 +157,9 @@ final class MailParts {
   private static String type(MimePart part) throws MessagingException {
     ContentType type = contentType(part);
     String name = type == null ? "text/plain" : type.getBaseType().toLowerCase(Locale.ROOT);
-    return name.matches("[a-z0-9.+-]{1,100}/[a-z0-9.+-]{1,100}") ? name : "application/octet-stream";
+    return name.matches("[a-z0-9.+-]{1,100}/[a-z0-9.+-]{1,100}")
+        ? name
+        : "application/octet-stream";
   }
 
   private static @Nullable ContentType contentType(MimePart part) throws MessagingException {

@@ -21,7 +21,8 @@ record MailSettings(Set<String> senders, @Nullable String authserv) {
 
   private static final int MOST = 500;
   private static final Pattern SENDER =
-      Pattern.compile("[\\x21-\\x7e&&[^@,;<>()\\[\\]\"]]{0,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})+");
+      Pattern.compile(
+          "[\\x21-\\x7e&&[^@,;<>()\\[\\]\"]]{0,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})+");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}");
 
   static MailSettings read(Form form) {

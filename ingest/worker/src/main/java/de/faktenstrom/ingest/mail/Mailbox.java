@@ -57,16 +57,14 @@ class Mailbox {
           "Für den Mailserver ist keine Anmeldung hinterlegt; sie gehört in FAKTENSTROM_MAIL_ACCOUNTS.");
     }
     var server = new GuardedImap.Server(address.tls(), address.host(), address.port());
-    try (GuardedImap imap =
-        GuardedImap.open(policy, server, login, GuardedImap.Limits.DEFAULT)) {
+    try (GuardedImap imap = GuardedImap.open(policy, server, login, GuardedImap.Limits.DEFAULT)) {
       return read(imap, address.folder(), place, settings);
     } catch (MessagingException | IOException e) {
       return new Heard.Silence(reason(e));
     }
   }
 
-  private static Heard read(
-      GuardedImap imap, String name, Place place, MailSettings settings)
+  private static Heard read(GuardedImap imap, String name, Place place, MailSettings settings)
       throws MessagingException, IOException {
     char separator = imap.store().getDefaultFolder().getSeparator();
     Folder folder = imap.store().getFolder(name.replace('/', separator));
@@ -136,7 +134,8 @@ class Mailbox {
       return "Den Ordner gibt es im Postfach nicht.";
     }
     return switch (Failures.of(e).reason()) {
-      case REFUSED -> "Der Mailserver darf nicht erreicht werden: Er liegt nicht im öffentlichen Netz oder auf einem anderen Port als 993 und 143.";
+      case REFUSED ->
+          "Der Mailserver darf nicht erreicht werden: Er liegt nicht im öffentlichen Netz oder auf einem anderen Port als 993 und 143.";
       case UNRESOLVED -> "Den Rechnernamen des Mailservers gibt es nicht.";
       case UNREACHABLE -> "Der Mailserver nimmt keine Verbindungen an.";
       case TIMEOUT -> "Der Mailserver hat nicht rechtzeitig geantwortet.";

@@ -22,7 +22,8 @@ enum Sender {
       Pattern.compile("(?<method>dkim|spf|dmarc)\\s*=\\s*pass\\b(?<rest>[^;]*)");
 
   private static final Pattern DOMAIN =
-      Pattern.compile("(?:header\\.d|header\\.i|smtp\\.mailfrom)\\s*=\\s*\"?(?:[^@\\s;\"]*@)?(?<domain>[a-z0-9.-]+)");
+      Pattern.compile(
+          "(?:header\\.d|header\\.i|smtp\\.mailfrom)\\s*=\\s*\"?(?:[^@\\s;\"]*@)?(?<domain>[a-z0-9.-]+)");
 
   /// @param from the From fields
   /// @param results the Authentication-Results fields, topmost first
@@ -33,7 +34,8 @@ enum Sender {
     if (address == null || !settings.welcomes(address)) {
       return FOREIGN;
     }
-    if (submitted != null && submitted.strip().toLowerCase(Locale.ROOT).startsWith("auto-replied")) {
+    if (submitted != null
+        && submitted.strip().toLowerCase(Locale.ROOT).startsWith("auto-replied")) {
       return MACHINE;
     }
     String authserv = settings.authserv();
@@ -63,26 +65,26 @@ enum Sender {
   private static boolean proven(String address, List<String> results, String authserv) {
     String domain = address.substring(address.lastIndexOf('@') + 1);
     return results.stream()
-        .map(field -> field.replaceAll("\\([^()]*\\)|[\\r\\n]", " ").strip().toLowerCase(Locale.ROOT))
+        .map(field ->
+            field.replaceAll("\\([^()]*\\)|[\\r\\n]", " ").strip().toLowerCase(Locale.ROOT))
         .filter(field -> field.split("[\\s;]", 2)[0].equals(authserv))
         .findFirst()
         .map(METHOD::matcher)
         .map(Matcher::results)
         .stream()
         .flatMap(all -> all)
-        .anyMatch(
-            method ->
-                method.group("method").equals("dmarc") || aligned(method.group("rest"), domain));
+        .anyMatch(method ->
+            method.group("method").equals("dmarc") || aligned(method.group("rest"), domain));
   }
 
   private static boolean aligned(String rest, String domain) {
-    return DOMAIN.matcher(rest)
+    return DOMAIN
+        .matcher(rest)
         .results()
         .map(match -> match.group("domain"))
-        .anyMatch(
-            one ->
-                one.equals(domain)
-                    || (one.contains(".") && domain.endsWith("." + one))
-                    || one.endsWith("." + domain));
+        .anyMatch(one ->
+            one.equals(domain)
+                || (one.contains(".") && domain.endsWith("." + one))
+                || one.endsWith("." + domain));
   }
 }

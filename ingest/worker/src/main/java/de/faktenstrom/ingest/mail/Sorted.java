@@ -51,8 +51,7 @@ record Sorted(List<Received> received, Map<Why, Integer> left, long bytes) {
             Records.count(verdicts, "created"),
             Records.count(verdicts, "changed"));
     List<String> problems = problems();
-    Outcome sound =
-        counts.created() + counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
+    Outcome sound = counts.created() + counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
     return new Fetch(
         problems.isEmpty() ? sound : Outcome.QUARANTINED,
         reason(counts),
@@ -91,8 +90,7 @@ record Sorted(List<Received> received, Map<Why, Integer> left, long bytes) {
     return Stream.of(
             sentence(left.getOrDefault(Why.TOO_LARGE, 0), "E-Mails über 25 MB nicht gelesen: %d."),
             sentence(left.getOrDefault(Why.UNREADABLE, 0), "Unlesbare E-Mails: %d."),
-            sentence(
-                files, "Nicht aufbewahrte Anhänge (höchstens 10 und 20 MB je E-Mail): %d."))
+            sentence(files, "Nicht aufbewahrte Anhänge (höchstens 10 und 20 MB je E-Mail): %d."))
         .filter(Objects::nonNull)
         .toList();
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where content comes from, as somebody set it up.
 ///
-/// @param url address of a feed, a table or a table service, an [OaiAddress], a [MailboxAddress], or
-///   the folder of a directory below the allowed root
+/// @param url address of a feed, a table or a table service, an [OaiAddress], a [MailboxAddress],
+///   or the folder of a directory below the allowed root
 /// @param licence SPDX name or a licence's address
 /// @param language what its items are in where they do not say
 /// @param itemKind what its items are

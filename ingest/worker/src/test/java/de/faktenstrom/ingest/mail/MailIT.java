@@ -24,7 +24,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 /// Press mail from a real mail server into a real database.
 class MailIT {
 
-  private static final String SENDERS = "{\"senders\":[\"presse@amt.example\",\"@verband.example\"]}";
+  private static final String SENDERS =
+      "{\"senders\":[\"presse@amt.example\",\"@verband.example\"]}";
 
   private final PressOffice office = new PressOffice();
   private final Workshop workshop = new Workshop();
@@ -65,7 +66,9 @@ class MailIT {
   }
 
   private List<String> events() {
-    return workshop.jdbc().sql("select data::text from public.outbox order by id")
+    return workshop
+        .jdbc()
+        .sql("select data::text from public.outbox order by id")
         .query(String.class)
         .list();
   }
@@ -120,7 +123,10 @@ class MailIT {
 
     mailing.read();
 
-    assertThat(events()).singleElement().asString().doesNotContain("@", "%40", "&#64;", "vera.privat");
+    assertThat(events())
+        .singleElement()
+        .asString()
+        .doesNotContain("@", "%40", "&#64;", "vera.privat");
   }
 
   @Test
@@ -212,7 +218,11 @@ class MailIT {
   @Test
   void theReceivingServerHasToSayThatTheSenderIsWhoItSays() {
     String settings = "{\"senders\":[\"@amt.example\"],\"authserv\":\"mx.redaktion.example\"}";
-    workshop.jdbc().sql("update ingest.source set settings = ?::jsonb where kind = 'mail'").param(settings).update();
+    workshop
+        .jdbc()
+        .sql("update ingest.source set settings = ?::jsonb where kind = 'mail'")
+        .param(settings)
+        .update();
     office.deliver(mail("a"));
     office.deliver("Authentication-Results: mx.redaktion.example; dmarc=fail\n" + mail("b"));
     office.deliver("Authentication-Results: mx.anders.example; dmarc=pass\n" + mail("c"));
@@ -220,7 +230,8 @@ class MailIT {
         "Authentication-Results: mx.redaktion.example; spf=pass smtp.mailfrom=wer.example; dmarc=fail\nAuthentication-Results: mx.redaktion.example; dmarc=pass\n"
             + mail("d"));
     office.deliver(
-        "Authentication-Results: mx.redaktion.example; dkim=pass header.d=amt.example\n" + mail("e"));
+        "Authentication-Results: mx.redaktion.example; dkim=pass header.d=amt.example\n"
+            + mail("e"));
 
     Seen seen = mailing.read();
 
@@ -232,7 +243,8 @@ class MailIT {
 
   @Test
   void aMailOfThirtyMegabytesIsNotReadAndTheNextIs() {
-    office.deliver(mail("a", "Amt <presse@amt.example>", "Groß", ("x".repeat(75) + "\n").repeat(410_000)));
+    office.deliver(
+        mail("a", "Amt <presse@amt.example>", "Groß", ("x".repeat(75) + "\n").repeat(410_000)));
     office.deliver(mail("b"));
 
     Seen seen = mailing.read();
@@ -245,7 +257,11 @@ class MailIT {
   @Test
   void aCertainEmbargoIsTheItems() {
     office.deliver(
-        mail("a", "Amt <presse@amt.example>", "Zahl", "Sperrfrist: Dienstag, 24.11.2026, 14:00 Uhr\n\nText"));
+        mail(
+            "a",
+            "Amt <presse@amt.example>",
+            "Zahl",
+            "Sperrfrist: Dienstag, 24.11.2026, 14:00 Uhr\n\nText"));
 
     mailing.read();
 
@@ -257,7 +273,11 @@ class MailIT {
   @Test
   void anHourThatExistsTwiceIsAskedAndNotTrusted() {
     office.deliver(
-        mail("a", "Amt <presse@amt.example>", "Zahl", "Sperrfrist: So., 25.10.2026, 02:30 Uhr\n\nText"));
+        mail(
+            "a",
+            "Amt <presse@amt.example>",
+            "Zahl",
+            "Sperrfrist: So., 25.10.2026, 02:30 Uhr\n\nText"));
 
     Seen seen = mailing.read();
 
@@ -322,12 +342,17 @@ class MailIT {
         mail.smtp.host: evil.example
         ce_type: de.faktenstrom.item.gone.v1
         """
-            + mail("a", "Amt <presse@amt.example>", "=?utf-8?q?Zahl=0D=0ABcc:_x=0D=0ACamelFileName:_x?=", "Text"));
+            + mail(
+                "a",
+                "Amt <presse@amt.example>",
+                "=?utf-8?q?Zahl=0D=0ABcc:_x=0D=0ACamelFileName:_x?=",
+                "Text"));
 
     mailing.read();
 
     assertThat(event("$.headline")).isEqualTo("Zahl Bcc: x CamelFileName: x");
-    assertThat(events().getFirst()).doesNotContain("OVERRIDE", "CamelHttpUri", "evil.example", "item.gone");
+    assertThat(events().getFirst())
+        .doesNotContain("OVERRIDE", "CamelHttpUri", "evil.example", "item.gone");
   }
 
   @Test

@@ -58,7 +58,10 @@ class MailPartsTest {
 
   @Test
   void readsUnknownCharsetsAndMissingHeaders() throws Exception {
-    Mail mail = read(HEAD + "Content-Type: text/plain; charset=x-unknown\nSubject: =?x-unknown?q?a?=\n\nKöln");
+    Mail mail =
+        read(
+            HEAD
+                + "Content-Type: text/plain; charset=x-unknown\nSubject: =?x-unknown?q?a?=\n\nKöln");
 
     assertThat(mail.text()).isEqualTo("Köln");
     assertThat(mail.sent()).isNull();
@@ -68,7 +71,8 @@ class MailPartsTest {
   @Test
   void readsWindowsLetters() throws Exception {
     byte[] mail =
-        (HEAD.replace("\n", "\r\n") + "Content-Type: text/plain; charset=windows-1252\r\n\r\n„Köln“ – 5 €")
+        (HEAD.replace("\n", "\r\n")
+                + "Content-Type: text/plain; charset=windows-1252\r\n\r\n„Köln“ – 5 €")
             .getBytes(Charset.forName("windows-1252"));
 
     assertThat(MailParts.read(mail).text()).isEqualTo("„Köln“ – 5 €");
@@ -90,7 +94,11 @@ class MailPartsTest {
   void leavesOutWhatIsTooMuchOrBroken() throws Exception {
     StringBuilder mail = new StringBuilder(HEAD + "Content-Type: multipart/mixed; boundary=a\n\n");
     for (int i = 0; i < 12; i++) {
-      mail.append("--a\nContent-Type: application/pdf; name=\"").append(i).append(".pdf\"\n\nx").append(i).append('\n');
+      mail.append("--a\nContent-Type: application/pdf; name=\"")
+          .append(i)
+          .append(".pdf\"\n\nx")
+          .append(i)
+          .append('\n');
     }
     mail.append("--a--\n");
 
@@ -104,7 +112,11 @@ class MailPartsTest {
   void refusesWhatIsNestedTooDeep() {
     StringBuilder mail = new StringBuilder(HEAD);
     for (int i = 0; i < 2_000; i++) {
-      mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+      mail.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b")
+          .append(i)
+          .append('\n');
     }
 
     assertThatThrownBy(() -> read(mail.toString())).isInstanceOf(Unreadable.class);
@@ -112,7 +124,8 @@ class MailPartsTest {
 
   @Test
   void refusesAMillionPartsBeforeReadingAny() {
-    String mail = HEAD + "Content-Type: multipart/mixed; boundary=a\n\n" + "--a\n\nx\n".repeat(1_000_000);
+    String mail =
+        HEAD + "Content-Type: multipart/mixed; boundary=a\n\n" + "--a\n\nx\n".repeat(1_000_000);
 
     Instant before = Instant.now();
 

@@ -22,7 +22,8 @@ class MailSettingsTest {
   @Test
   void takesAddressesAndDomainsInAnySpelling() {
     MailSettings settings =
-        read("{\"senders\":[\" Presse@Amt.example\",\"@Behörde.example\"],\"authserv\":\"MX.example\"}");
+        read(
+            "{\"senders\":[\" Presse@Amt.example\",\"@Behörde.example\"],\"authserv\":\"MX.example\"}");
 
     assertThat(settings.welcomes("PRESSE@amt.example")).isTrue();
     assertThat(settings.welcomes("wer@xn--behrde-yxa.example")).isTrue();

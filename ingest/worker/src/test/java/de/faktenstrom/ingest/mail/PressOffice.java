@@ -1,7 +1,7 @@
 package de.faktenstrom.ingest.mail;
 
-import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.imap.AuthorizationException;
+import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -94,8 +94,7 @@ final class PressOffice implements AutoCloseable {
         }
         folders().createMailbox(user, FOLDER);
       } while (folder().getUidValidity() == before);
-      mails.forEach(
-          mail -> folder().appendMessage(mail.getMimeMessage(), new Flags(), new Date()));
+      mails.forEach(mail -> folder().appendMessage(mail.getMimeMessage(), new Flags(), new Date()));
     } catch (FolderException | AuthorizationException e) {
       throw new IllegalStateException(e);
     }
@@ -120,9 +119,23 @@ final class PressOffice implements AutoCloseable {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "localhost", "-keyalg", "EC", "-dname", "CN=localhost",
-                "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12",
-                "-keystore", store.toString(), "-storepass", PASSWORD)
+                "-genkeypair",
+                "-alias",
+                "localhost",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD)
             .redirectErrorStream(true)
             .start();
     String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

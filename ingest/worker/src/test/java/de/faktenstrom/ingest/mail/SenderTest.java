@@ -60,7 +60,8 @@ class SenderTest {
   void absenceNotesAreNotTaken() {
     List<String> from = List.of("presse@amt.example");
 
-    assertThat(Sender.of(from, List.of(), "auto-replied (vacation)", LISTED)).isEqualTo(Sender.MACHINE);
+    assertThat(Sender.of(from, List.of(), "auto-replied (vacation)", LISTED))
+        .isEqualTo(Sender.MACHINE);
     assertThat(Sender.of(from, List.of(), "no", LISTED)).isEqualTo(Sender.WELCOME);
   }
 

@@ -33,8 +33,7 @@ public final class Mailing {
     String before = marks();
     do {
       Duration until =
-          Duration.between(
-              workshop.clock().instant(), Objects.requireNonNull(view().nextFetch()));
+          Duration.between(workshop.clock().instant(), Objects.requireNonNull(view().nextFetch()));
       workshop.clock().forward(until.isPositive() ? until : Duration.ZERO);
       workshop.bean(Poller.class).pollDue();
       await().atMost(Duration.ofSeconds(60)).until(() -> workshop.bean(Poller.class).idle());

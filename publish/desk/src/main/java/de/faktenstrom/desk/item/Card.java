@@ -29,6 +29,8 @@ public record Card(
 
   /// With the question of the version before, where this one brings none.
   Card after(Card before) {
-    return question != null ? this : new Card(kind, headline, language, source, arrived, before.question);
+    return question != null
+        ? this
+        : new Card(kind, headline, language, source, arrived, before.question);
   }
 }

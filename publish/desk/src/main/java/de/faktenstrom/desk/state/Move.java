@@ -25,9 +25,7 @@ enum Move implements Rule {
   /// A trusted source's newer version goes out at once, or when its embargo ends; while a question
   /// is open it waits for the answer.
   TAKE((now, action) ->
-      now.asked()
-          ? QUEUE.decide(now, action)
-          : letOut(received(now, action), action.at(), null)),
+      now.asked() ? QUEUE.decide(now, action) : letOut(received(now, action), action.at(), null)),
 
   /// Kept for the record, never let out.
   SHELVE((now, action) -> quietly(now.newer())),

@@ -27,8 +27,7 @@ public enum Reason implements Rule {
   EMBARGO_ASKED(
       "Zur Sperrfrist ist eine Frage offen. Zuerst die Frage beantworten.",
       "A question about the embargo is open. Answer it first."),
-  NOT_ASKED(
-      "Zur Sperrfrist ist keine Frage offen.", "No question about the embargo is open."),
+  NOT_ASKED("Zur Sperrfrist ist keine Frage offen.", "No question about the embargo is open."),
   NOT_YET("Die geplante Zeit ist noch nicht da.", "The planned time has not come yet."),
   EMBARGO_HOLDS(
       "Die Sperrfrist gilt bis %s. Sie kann verschoben werden.",

@@ -29,8 +29,7 @@ class EmbargoQuestionIT {
   private static final Instant FIRST = Instant.parse("2026-10-25T00:30:00Z");
   private static final Instant SECOND = Instant.parse("2026-10-25T01:30:00Z");
   private static final EmbargoQuestion QUESTION =
-      new EmbargoQuestion(
-          "Sperrfrist: So., 25.10.2026, 02:30 Uhr", List.of(FIRST, SECOND), BERLIN);
+      new EmbargoQuestion("Sperrfrist: So., 25.10.2026, 02:30 Uhr", List.of(FIRST, SECOND), BERLIN);
 
   private final DeskUnderTest desk = new DeskUnderTest();
   private final UUID id = UUID.randomUUID();

@@ -208,11 +208,8 @@ class TransitionPropertiesTest {
   private static Arbitrary<Function<Instant, Action>> action() {
     Arbitrary<Integer> minutes = Arbitraries.integers().between(-60, 180);
     return Arbitraries.oneOf(
-        minutes.map(
-            m ->
-                at ->
-                    new Action.Receive(
-                        at, m % 2 == 0, m % 3 == 0 ? until(at, m) : null, m % 5 == 0)),
+        minutes.map(m ->
+            at -> new Action.Receive(at, m % 2 == 0, m % 3 == 0 ? until(at, m) : null, m % 5 == 0)),
         minutes.map(m -> at -> new Action.Answer(at, m % 3 == 0 ? null : until(at, m))),
         minutes.map(m -> at -> new Action.Schedule(at, in(at, m), BERLIN, null)),
         minutes.map(m -> at -> new Action.Schedule(at, in(at, m), BERLIN, until(at, m - 30))),

@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a text says of an embargo (press code: `Sperrfrist: Dienstag, 24.11.2026, 14:00 Uhr`).
-/// What could mean two things is asked, never guessed: to ask costs a click, to guess wrong
-/// publishes too early.
+/// What a text says of an embargo (press code: `Sperrfrist: Dienstag, 24.11.2026, 14:00 Uhr`). What
+/// could mean two things is asked, never guessed: to ask costs a click, to guess wrong publishes
+/// too early.
 public sealed interface EmbargoLine {
 
   /// Longest text that is looked at; an embargo stands at the top.

@@ -37,7 +37,8 @@ final class NamedZone {
 
   /// Words for the time of the newsroom itself.
   private static final Pattern OURS =
-      Pattern.compile("(?:berliner|deutsche[r]?|german|berlin|mitteleuropäische[r]?) (?:orts)?(?:zeit|time)");
+      Pattern.compile(
+          "(?:berliner|deutsche[r]?|german|berlin|mitteleuropäische[r]?) (?:orts)?(?:zeit|time)");
 
   private NamedZone() {}
 
@@ -79,7 +80,8 @@ final class NamedZone {
       case 0 -> {
         var jump = Objects.requireNonNull(rules.getTransition(local));
         yield new Read(
-            List.of(local.toInstant(jump.getOffsetAfter()), local.toInstant(jump.getOffsetBefore())),
+            List.of(
+                local.toInstant(jump.getOffsetAfter()), local.toInstant(jump.getOffsetBefore())),
             Doubt.NEVER);
       }
       default -> new Read(instants, Doubt.TWICE);

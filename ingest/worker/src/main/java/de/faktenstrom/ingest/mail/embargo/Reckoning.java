@@ -89,8 +89,7 @@ final class Reckoning {
     if (!weekdays.isEmpty() && !weekdays.equals(List.of(date.getDayOfWeek()))) {
       return doubtful(
           Doubt.WEEKDAY,
-          Stream.concat(
-                  Stream.of(date), weekdays.stream().map(weekday -> nearest(date, weekday)))
+          Stream.concat(Stream.of(date), weekdays.stream().map(weekday -> nearest(date, weekday)))
               .flatMap(meant -> instants(meant, clock).stream())
               .toList());
     }

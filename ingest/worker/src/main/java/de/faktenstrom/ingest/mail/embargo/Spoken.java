@@ -93,7 +93,12 @@ record Spoken(
     List<DayOfWeek> weekdays =
         NAMED_DAY.matcher(rest).results().map(Spoken::weekday).distinct().toList();
     Integer ahead =
-        RELATIVE.matcher(rest).results().map(MatchResult::group).findFirst().map(Spoken::ahead)
+        RELATIVE
+            .matcher(rest)
+            .results()
+            .map(MatchResult::group)
+            .findFirst()
+            .map(Spoken::ahead)
             .orElse(null);
     return new Spoken(
         reading.days.stream().distinct().toList(),
@@ -137,7 +142,10 @@ record Spoken(
         add(number(m, "y1"), number(m, "m1"), number(m, "d1"));
       } else if (m.group("d2") != null) {
         Integer two = orAbsent(m, "s2");
-        add(two == null ? orAbsent(m, "y2") : Integer.valueOf(2000 + two), number(m, "m2"), number(m, "d2"));
+        add(
+            two == null ? orAbsent(m, "y2") : Integer.valueOf(2000 + two),
+            number(m, "m2"),
+            number(m, "d2"));
       } else if (m.group("d3") != null) {
         add(orAbsent(m, "y3"), month(m.group("n3")), number(m, "d3"));
       } else if (m.group("d4") != null) {
@@ -159,7 +167,8 @@ record Spoken(
     }
 
     private void add(@Nullable Integer year, int month, int day) {
-      int longest = month == 2 ? 29 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+      int longest =
+          month == 2 ? 29 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
       if (month < 1 || month > 12 || day < 1 || day > longest) {
         impossible = true;
       } else {
@@ -176,7 +185,8 @@ record Spoken(
         }
         return;
       }
-      int at = m.group("h1") != null ? 1 : m.group("h2") != null ? 2 : m.group("h3") != null ? 3 : 4;
+      int at =
+          m.group("h1") != null ? 1 : m.group("h2") != null ? 2 : m.group("h3") != null ? 3 : 4;
       Integer minute = at == 1 ? firstOf(m, "m1", "late") : Integer.valueOf(number(m, "m" + at));
       add(half(number(m, "h" + at), m.group("unit")), minute == null ? 0 : minute, zone);
     }
@@ -235,9 +245,18 @@ record Spoken(
 
   private static Map<String, Integer> monthNames() {
     String[] each = {
-      "januar jänner january jan", "februar february feb", "märz maerz march mrz mär mar",
-      "april apr", "mai may", "juni june jun", "juli july jul", "august aug",
-      "september sept sep", "oktober october okt oct", "november nov", "dezember december dez dec"
+      "januar jänner january jan",
+      "februar february feb",
+      "märz maerz march mrz mär mar",
+      "april apr",
+      "mai may",
+      "juni june jun",
+      "juli july jul",
+      "august aug",
+      "september sept sep",
+      "oktober october okt oct",
+      "november nov",
+      "dezember december dez dec"
     };
     Map<String, Integer> months = names();
     for (int i = 0; i < each.length; i++) {
@@ -250,9 +269,13 @@ record Spoken(
 
   private static Map<String, DayOfWeek> weekdayNames() {
     String[] each = {
-      "montag monday mon mo", "dienstag tuesday tues tue di", "mittwoch wednesday wed mi",
-      "donnerstag thursday thurs thur thu do", "freitag friday fri fr",
-      "samstag sonnabend saturday sat sa", "sonntag sunday sun so"
+      "montag monday mon mo",
+      "dienstag tuesday tues tue di",
+      "mittwoch wednesday wed mi",
+      "donnerstag thursday thurs thur thu do",
+      "freitag friday fri fr",
+      "samstag sonnabend saturday sat sa",
+      "sonntag sunday sun so"
     };
     Map<String, DayOfWeek> weekdays = names();
     for (int i = 0; i < each.length; i++) {

@@ -54,11 +54,15 @@ final class Statements {
       words("^.{0,20}\\b(?:endet|endete|gilt|läuft|bis|until|till|ends|lifts|lifted)\\b.{0,25}\\d");
 
   private static final Pattern EVENT =
-      words("\\b(beginn|ende|ablauf|redebeginn|sendebeginn|start|vorstellung|freigabe|gesperrt)\\b");
+      words(
+          "\\b(beginn|ende|ablauf|redebeginn|sendebeginn|start|vorstellung|freigabe|gesperrt)\\b");
 
   private static final Pattern NEXT_SENTENCE =
       Pattern.compile(
           "(?:Uhr|MEZ|MESZ|CET|CEST|UTC|GMT|Zeit|[ap]\\.?m)\\)?[.;!]\\s+(?=\\p{Lu}\\p{Ll})");
+
+  /// A line that a mail program broke off.
+  private static final Pattern WRAPPED = words("(?:,|\\b(?:um|ab|bis|am|den|until|at|on))$");
 
   private static final Pattern AT_START = Pattern.compile(START + "$");
 
@@ -89,7 +93,8 @@ final class Statements {
 
   /// The words of the line that place an embargo, empty where none do.
   private static String statement(String given, String following) {
-    String line = given.length() > 4 * LONGEST ? given.substring(0, 4 * LONGEST) : given;
+    String whole = WRAPPED.matcher(given).find() ? given + " " + following : given;
+    String line = whole.length() > 4 * LONGEST ? whole.substring(0, 4 * LONGEST) : whole;
     Matcher word = WORD.matcher(line);
     while (word.find()) {
       String statement = byWord(line, word, following);

@@ -43,7 +43,8 @@ class EmbargoLinePropertiesTest {
       assertThat(read).isEqualTo(new Certain(local.toInstant(offsets.getFirst()), BERLIN));
     } else {
       assertThat(read).isInstanceOf(Doubtful.class);
-      assertThat(((Doubtful) read).reason()).isEqualTo(offsets.isEmpty() ? Doubt.NEVER : Doubt.TWICE);
+      assertThat(((Doubtful) read).reason())
+          .isEqualTo(offsets.isEmpty() ? Doubt.NEVER : Doubt.TWICE);
       assertThat(((Doubtful) read).mayMean()).hasSize(2);
     }
   }
@@ -79,9 +80,37 @@ class EmbargoLinePropertiesTest {
   @Provide
   Arbitrary<String> scraps() {
     return Arbitraries.of(
-            "Sperrfrist", "Embargo", ": ", " ", "\n", "bis ", "gesperrt", "24.11.2026", "31.02.", "99.99.9999",
-            "14 Uhr", "25:61", "MEZ", "Dienstag, ", "heute ", "[", "]", "(", "frei ab ", "12/11/2026", "Z", "> ",
-            "0", "9", ".", "am", "pm", "November ", "ß", "\u0000", "–")
+            "Sperrfrist",
+            "Embargo",
+            ": ",
+            " ",
+            "\n",
+            "bis ",
+            "gesperrt",
+            "24.11.2026",
+            "31.02.",
+            "99.99.9999",
+            "14 Uhr",
+            "25:61",
+            "MEZ",
+            "Dienstag, ",
+            "heute ",
+            "[",
+            "]",
+            "(",
+            "frei ab ",
+            "12/11/2026",
+            "Z",
+            "> ",
+            "0",
+            "9",
+            ".",
+            "am",
+            "pm",
+            "November ",
+            "ß",
+            "\u0000",
+            "–")
         .list()
         .ofMaxSize(14)
         .map(parts -> String.join("", parts));

@@ -115,8 +115,7 @@ class EmbargoLineTest {
     assertThat(read).isInstanceOf(Doubtful.class);
     Doubtful doubtful = (Doubtful) read;
     assertThat(doubtful.reason()).isEqualTo(why);
-    assertThat(
-            doubtful.mayMean().stream().map(Instant::toString).collect(Collectors.joining(" ")))
+    assertThat(doubtful.mayMean().stream().map(Instant::toString).collect(Collectors.joining(" ")))
         .isEqualTo(mayMean == null ? "" : mayMean);
     assertThat(line.replace("(", "").replace("Pressemitteilung mit ", ""))
         .contains(doubtful.text().replace("(", ""));
@@ -155,7 +154,9 @@ class EmbargoLineTest {
   void anHourThatExistsTwiceIsAsked() {
     EmbargoLine read =
         EmbargoLine.of(
-            "Sperrfrist: So., 25.10.2026, 02:30 Uhr", Instant.parse("2026-10-20T08:00:00Z"), BERLIN);
+            "Sperrfrist: So., 25.10.2026, 02:30 Uhr",
+            Instant.parse("2026-10-20T08:00:00Z"),
+            BERLIN);
 
     assertThat(read)
         .isEqualTo(
@@ -193,7 +194,8 @@ class EmbargoLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Achtung Sperrfrist!", "Sperrfrist: 24.11.", "Sperrfrist 14 Uhr beachten"})
+  @ValueSource(
+      strings = {"Achtung Sperrfrist!", "Sperrfrist: 24.11.", "Sperrfrist 14 Uhr beachten"})
   void aLineThatSaysLessYieldsToOneThatSaysAll(String less) {
     Instant sent = Instant.parse("2026-11-24T08:00:00Z");
 
@@ -219,6 +221,17 @@ class EmbargoLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Sperrfrist: Dienstag, 24. November 2026,\n14 Uhr\n\nText",
+        "Die Sperrfrist endet am\n24.11.2026 um 14 Uhr.",
+        "EMBARGOED until\n14:00 CET, 24 November 2026",
+      })
+  void aLineThatWasWrappedIsReadOn(String mail) {
+    assertThat(read(mail)).isEqualTo(new Certain(Instant.parse("2026-11-24T13:00:00Z"), BERLIN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Re: Zahlen\nGern.\n> Sperrfrist: 24.11.2026, 14 Uhr",
         "Zahlen\nGern.\n-----Ursprüngliche Nachricht-----\nSperrfrist: 24.11.2026, 14 Uhr",
         "Zahlen\nGern.\nAm 19.11.2026 um 10:12 schrieb das Amt:\nSperrfrist: 24.11.2026, 14 Uhr",
@@ -237,7 +250,8 @@ class EmbargoLineTest {
 
   @Test
   void longTextsTakeNoLongerThanTheyAreLong() {
-    String hostile = "Sperrfrist ".repeat(5_000) + "\n" + "1.".repeat(20_000) + "\n" + "Bis ".repeat(20_000);
+    String hostile =
+        "Sperrfrist ".repeat(5_000) + "\n" + "1.".repeat(20_000) + "\n" + "Bis ".repeat(20_000);
 
     Instant before = Instant.now();
     EmbargoLine read = read(hostile);
