@@ -23,7 +23,7 @@ record MailText(String html, String lines) {
       Set.of(
           "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "q", "s", "small",
           "span", "strong", "sub", "sup", "time", "u", "o:p");
-  private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*\\R\\s*");
+  private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n\\s*");
 
   static MailText of(Mail mail) {
     String html = mail.html();
@@ -31,7 +31,7 @@ record MailText(String html, String lines) {
     if (html != null && !Jsoup.parse(html).text().isBlank()) {
       return ofHtml(Jsoup.parse(html));
     }
-    String plain = text == null ? "" : text;
+    String plain = text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n');
     return new MailText(Markup.sanitise(paragraphs(Addresses.without(plain)), null), plain);
   }
 
@@ -49,7 +49,7 @@ record MailText(String html, String lines) {
   private static String paragraphs(String text) {
     return Arrays.stream(BLANK_LINES.split(text.strip()))
         .filter(block -> !Plain.isEmpty(block))
-        .map(block -> "<p>" + escaped(block).replaceAll("\\R", "<br>\n") + "</p>")
+        .map(block -> "<p>" + escaped(block).replace("\n", "<br>\n") + "</p>")
         .collect(Collectors.joining("\n"));
   }
 

@@ -96,7 +96,7 @@ final class Statements {
     String whole = WRAPPED.matcher(given).find() ? given + " " + following : given;
     String line = whole.length() > 4 * LONGEST ? whole.substring(0, 4 * LONGEST) : whole;
     Matcher word = WORD.matcher(line);
-    while (word.find()) {
+    for (int tries = 0; tries < 5 && word.find(); tries++) {
       String statement = byWord(line, word, following);
       if (!statement.isEmpty()) {
         return statement;
