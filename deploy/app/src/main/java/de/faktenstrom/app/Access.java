@@ -57,6 +57,8 @@ class Access {
         .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/v1/subscriptions")
         .permitAll()
+        .requestMatchers("/api/v1/attachments/**")
+        .hasAnyRole("EDITOR", "CHIEF", "ADMIN")
         .requestMatchers(HttpMethod.GET, "/api/**")
         .hasAnyRole("READER", "EDITOR", "CHIEF", "ADMIN")
         .requestMatchers(

@@ -1,7 +1,9 @@
 package de.faktenstrom.app;
 
+import de.faktenstrom.ingest.MailAccounts;
 import de.faktenstrom.ingest.TableAccounts;
 import de.faktenstrom.net.AddressPolicy;
+import de.faktenstrom.net.GuardedImap;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ record Environment(Map<String, String> variables) {
       throw new StartRefused("The port must lie between 1 and 65534 and is " + chosenPort + ".");
     }
     tableAccounts();
+    mailAccounts();
     return new ProgramSettings(
         home(home),
         chosenPort,
@@ -131,21 +135,32 @@ record Environment(Map<String, String> variables) {
   ///
   /// @throws StartRefused where the value cannot be understood
   TableAccounts tableAccounts() {
-    Map<String, TableAccounts.Account> byHost = new HashMap<>();
-    for (String login : text("TABLE_ACCOUNTS", "").split(",", -1)) {
+    return new TableAccounts(logins("TABLE_ACCOUNTS", TableAccounts.Account::new));
+  }
+
+  /// Logins at mail servers.
+  ///
+  /// @throws StartRefused where the value cannot be understood
+  MailAccounts mailAccounts() {
+    return new MailAccounts(logins("MAIL_ACCOUNTS", GuardedImap.Login::new));
+  }
+
+  private <T> Map<String, T> logins(String name, BiFunction<String, String, T> made) {
+    Map<String, T> byHost = new HashMap<>();
+    for (String login : text(name, "").split(",", -1)) {
       Matcher parts = LOGIN.matcher(login.strip());
       if (parts.matches()) {
         byHost.put(
             parts.group(3).toLowerCase(Locale.ROOT),
-            new TableAccounts.Account(plain(parts.group(1)), plain(parts.group(2))));
+            made.apply(plain(name, parts.group(1)), plain(name, parts.group(2))));
       } else if (!login.isBlank()) {
-        throw loginRefused();
+        throw loginRefused(name);
       }
     }
-    return new TableAccounts(Map.copyOf(byHost));
+    return Map.copyOf(byHost);
   }
 
-  private static String plain(String written) {
+  private static String plain(String name, String written) {
     try {
       String plain = URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
       if (plain.isEmpty() || TOKEN.matcher(plain).matches()) {
@@ -154,12 +169,14 @@ record Environment(Map<String, String> variables) {
     } catch (IllegalArgumentException _) {
       // Said below; the exception repeats the value.
     }
-    throw loginRefused();
+    throw loginRefused(name);
   }
 
-  private static StartRefused loginRefused() {
+  private static StartRefused loginRefused(String name) {
     return new StartRefused(
-        "FAKTENSTROM_TABLE_ACCOUNTS must look like user:password@host, several parted by commas;"
+        "FAKTENSTROM_"
+            + name
+            + " must look like user:password@host, several parted by commas;"
             + " characters other than letters, digits, dot, dash, underscore and tilde are written"
             + " as %XX, and only visible ASCII can be sent.");
   }

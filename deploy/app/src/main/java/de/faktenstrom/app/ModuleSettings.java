@@ -4,6 +4,7 @@ import de.faktenstrom.demo.DemoSettings;
 import de.faktenstrom.desk.DeskSettings;
 import de.faktenstrom.feeds.FeedsSettings;
 import de.faktenstrom.ingest.IngestSettings;
+import de.faktenstrom.ingest.MailAccounts;
 import de.faktenstrom.ingest.TableAccounts;
 import de.faktenstrom.net.AddressPolicy;
 import de.faktenstrom.newsletter.NewsletterSettings;
@@ -60,6 +61,11 @@ class ModuleSettings {
   @Bean
   TableAccounts tableAccounts() {
     return new Environment(System.getenv()).tableAccounts();
+  }
+
+  @Bean
+  MailAccounts mailAccounts() {
+    return new Environment(System.getenv()).mailAccounts();
   }
 
   @Bean

@@ -85,6 +85,7 @@ class ArchitectureTest {
                           || to.getName().matches("java\\.net\\.(URL|\\w*URLConnection|\\w*Socket)")
                           || to.getName().matches("java\\.nio\\.channels\\.\\w*Socket\\w*")
                           || to.getName().equals("org.jsoup.Connection")
+                          || to.getName().matches("jakarta\\.mail\\.(Session|Transport|Service)")
                           || to.getName()
                               .matches("org\\.apache\\.hc\\.client5.*(Clients|ClientBuilder)")));
 

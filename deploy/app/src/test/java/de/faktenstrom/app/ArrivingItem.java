@@ -9,7 +9,9 @@ import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.eventlog.Outbox;
 import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.eventlog.Trace;
+import de.faktenstrom.ingest.events.Attachment;
 import de.faktenstrom.ingest.events.Author;
+import de.faktenstrom.ingest.events.EmbargoQuestion;
 import de.faktenstrom.ingest.events.ItemIngested;
 import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.ingest.events.SourceRef;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,14 +40,27 @@ final class ArrivingItem {
 
   /// Through the log, until the desk has it.
   static UUID send(ApplicationContext context, String headline) {
-    return send(context, headline, "12531-0043");
+    return send(context, headline, "12531-0043", null);
   }
 
   /// @param code of the table it cites
   static UUID send(ApplicationContext context, String headline, String code) {
+    return send(context, headline, code, null);
+  }
+
+  /// @param question what it leaves unclear about an embargo
+  static UUID send(ApplicationContext context, String headline, EmbargoQuestion question) {
+    return send(context, headline, "12531-0043", question);
+  }
+
+  private static UUID send(
+      ApplicationContext context,
+      String headline,
+      String code,
+      @Nullable EmbargoQuestion question) {
     UUID id = UUID.randomUUID();
     Outbox outbox = context.getBean(Outbox.class);
-    ItemEnriched content = content("urn:uuid:" + id, headline, code);
+    ItemEnriched content = content("urn:uuid:" + id, headline, code, question);
     context
         .getBean(TransactionTemplate.class)
         .executeWithoutResult(_ ->
@@ -62,10 +78,11 @@ final class ArrivingItem {
     return id;
   }
 
-  private static ItemEnriched content(String uri, String headline, String code) {
+  private static ItemEnriched content(
+      String uri, String headline, String code, @Nullable EmbargoQuestion question) {
     Passage passage = new Passage("body", 25, 39, "Schutzsuchende");
     return new ItemEnriched(
-        item(uri, headline),
+        item(uri, headline, question),
         "de",
         List.of(
             new Topic(
@@ -80,7 +97,8 @@ final class ArrivingItem {
             "Faktenstrom (2026): " + headline + ". Version 1."));
   }
 
-  private static ItemIngested item(String uri, String headline) {
+  private static ItemIngested item(
+      String uri, String headline, @Nullable EmbargoQuestion question) {
     Instant now = Instant.now();
     return new ItemIngested(
         uri,
@@ -104,6 +122,10 @@ final class ArrivingItem {
             "CC-BY-4.0",
             Trust.REVIEW),
         now,
-        uri.replace("-", ""));
+        uri.replace("-", ""),
+        question,
+        question == null
+            ? List.of()
+            : List.of(new Attachment("zahlen.csv", "text/csv", 2_048, "ab".repeat(32))));
   }
 }

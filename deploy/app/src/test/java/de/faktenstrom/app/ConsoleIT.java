@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import de.faktenstrom.ingest.events.EmbargoQuestion;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +102,34 @@ class ConsoleIT {
     assertThat(page.getByText("Eingeplant.")).isVisible();
     assertThat(page.locator("time[datetime='2027-10-31T01:30:00Z']").first()).isVisible();
     shot(page, "09-planned");
+  }
+
+  @Test
+  void answersWhatASourceLeavesUnclearAboutAnEmbargo() {
+    UUID id =
+        console.arrives(
+            "Pressemail mit doppelter Stunde",
+            new EmbargoQuestion(
+                "Sperrfrist: So., 31.10.2027, 02:30 Uhr",
+                List.of(
+                    Instant.parse("2027-10-31T00:30:00Z"), Instant.parse("2027-10-31T01:30:00Z")),
+                ZoneId.of("Europe/Berlin")));
+    page.navigate(console.base() + "/desk");
+    assertThat(page.getByText("Sperrfrist: So., 31.10.2027, 02:30 Uhr")).isVisible();
+    shot(page, "09-asked-inbox");
+    page.navigate(console.base() + "/desk/items/" + id);
+    assertThat(page.getByText("Welche Zeit ist gemeint?")).isVisible();
+    assertThat(page.locator("#release")).hasCount(0);
+    assertThat(page.locator("a[download]")).hasText("zahlen.csv");
+    shot(page, "09-asked-item");
+    page.locator("[name=answer]").nth(1).check();
+
+    button(page, "Antworten");
+
+    assertThat(page.getByText("Die Frage zur Sperrfrist ist beantwortet.")).isVisible();
+    assertThat(page.locator("time[datetime='2027-10-31T01:30:00Z']").first()).isVisible();
+    assertThat(page.locator("#release")).isVisible();
+    assertThat(page.getByText("Frage zur Sperrfrist beantwortet")).isVisible();
   }
 
   @Test

@@ -3,6 +3,7 @@ package de.faktenstrom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.faktenstrom.net.GuardedImap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,23 @@ class EnvironmentTest {
     assertThat(new Environment(Map.of("FAKTENSTROM_LOG", "ecs")).logsForMachines()).isTrue();
     assertThatThrownBy(() -> new Environment(Map.of("FAKTENSTROM_LOG", "xml")).logsForMachines())
         .hasMessage("FAKTENSTROM_LOG must be ecs or left out and is xml.");
+  }
+
+  @Test
+  void readsLoginsOfMailServersAndRepeatsNone() {
+    String logins = "redaktion%40office.example:ge%3Aheim@Mail.example, amt:x@imap.amt.example";
+
+    var accounts =
+        new Environment(Map.of("FAKTENSTROM_MAIL_ACCOUNTS", logins)).mailAccounts().byHost();
+
+    assertThat(accounts).containsOnlyKeys("mail.example", "imap.amt.example");
+    assertThat(accounts.get("mail.example"))
+        .isEqualTo(new GuardedImap.Login("redaktion@office.example", "ge:heim"));
+    assertThat(accounts.toString()).doesNotContain("heim");
+    assertThatThrownBy(
+            () -> new Environment(Map.of("FAKTENSTROM_MAIL_ACCOUNTS", "geheim")).mailAccounts())
+        .hasMessageStartingWith("FAKTENSTROM_MAIL_ACCOUNTS must look like")
+        .hasMessageNotContaining("geheim");
   }
 
   @Test

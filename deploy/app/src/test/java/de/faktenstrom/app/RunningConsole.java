@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import de.faktenstrom.desk.console.account.Accounts;
+import de.faktenstrom.ingest.events.EmbargoQuestion;
 import de.faktenstrom.testing.Infrastructure;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -135,6 +136,10 @@ record RunningConsole(
 
   UUID arrives(String headline) {
     return ArrivingItem.send(program.context(), headline);
+  }
+
+  UUID arrives(String headline, EmbargoQuestion question) {
+    return ArrivingItem.send(program.context(), headline, question);
   }
 
   /// Has an item arrive and opens it.

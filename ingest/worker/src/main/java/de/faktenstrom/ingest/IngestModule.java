@@ -7,7 +7,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /// Ingest as one piece. Needs `JdbcClient`, `TransactionTemplate`, `Outbox`, `Clock`,
-/// `MeterRegistry`, [AddressPolicy], [IngestSettings] and [TableAccounts], and the schema `ingest`.
+/// `MeterRegistry`, [AddressPolicy], [IngestSettings], [TableAccounts] and [MailAccounts], and the
+/// schema `ingest`.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = IngestModule.class)
 public class IngestModule {

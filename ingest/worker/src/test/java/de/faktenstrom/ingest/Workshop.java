@@ -2,6 +2,7 @@ package de.faktenstrom.ingest;
 
 import de.faktenstrom.eventlog.Schema;
 import de.faktenstrom.net.AddressPolicy;
+import de.faktenstrom.net.GuardedImap;
 import de.faktenstrom.testing.Infrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -173,6 +174,11 @@ public final class Workshop implements AutoCloseable {
     TableAccounts tableAccounts() {
       return new TableAccounts(
           Map.of("127.0.0.1", new TableAccounts.Account("testuser", "testpassword")));
+    }
+
+    @Bean
+    MailAccounts mailAccounts() {
+      return new MailAccounts(Map.of("localhost", new GuardedImap.Login("redaktion", "geheim")));
     }
 
     @Bean

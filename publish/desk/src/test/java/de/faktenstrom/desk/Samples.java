@@ -6,8 +6,10 @@ import de.faktenstrom.enrich.events.Passage;
 import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
+import de.faktenstrom.ingest.events.Attachment;
 import de.faktenstrom.ingest.events.Author;
 import de.faktenstrom.ingest.events.Embargo;
+import de.faktenstrom.ingest.events.EmbargoQuestion;
 import de.faktenstrom.ingest.events.ItemIngested;
 import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.ingest.events.SourceRef;
@@ -41,6 +43,43 @@ public final class Samples {
         INGESTED,
         TRACE,
         EventJson.write(enriched(id, version, trust, embargo)));
+  }
+
+  /// A version that says something of an embargo that has to be asked, with a file.
+  public static Event asking(UUID id, int version, EmbargoQuestion question) {
+    ItemEnriched plain = enriched(id, version, Trust.RELEASE, null);
+    ItemIngested item = plain.item();
+    ItemIngested asking =
+        new ItemIngested(
+            item.uri(),
+            version,
+            item.externalId(),
+            Kind.PRESS_RELEASE,
+            item.headline(),
+            item.teaser(),
+            item.body(),
+            item.language(),
+            item.link(),
+            item.authors(),
+            item.keywords(),
+            item.published(),
+            null,
+            null,
+            item.source(),
+            item.ingested(),
+            item.contentHash(),
+            question,
+            List.of(new Attachment("zahlen.csv", "text/csv", 2_048, "ab".repeat(32))));
+    return new Event(
+        UUID.randomUUID(),
+        ItemEnriched.TYPE,
+        "/enrich",
+        "urn:uuid:" + id,
+        INGESTED,
+        TRACE,
+        EventJson.write(
+            new ItemEnriched(
+                asking, plain.language(), plain.topics(), plain.citations(), plain.citeAs())));
   }
 
   public static ItemEnriched enriched(UUID id, int version, Trust trust, Embargo embargo) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param link canonical address of the original
 /// @param contentHash SHA-256 (hex) of the normalised content; a version and the one before it
 ///   never share it
+/// @param embargoQuestion what of an embargo has to be asked, absent where nothing has
+/// @param attachments files that came with it
 public record ItemIngested(
     String uri,
     int version,
@@ -31,8 +33,57 @@ public record ItemIngested(
     @Nullable Embargo embargo,
     SourceRef source,
     Instant ingested,
-    String contentHash) {
+    String contentHash,
+    @Nullable EmbargoQuestion embargoQuestion,
+    List<Attachment> attachments) {
 
   public static final String TOPIC = "faktenstrom.ingested";
   public static final String TYPE = "de.faktenstrom.item.ingested.v1";
+
+  /// Records from before there were attachments have none.
+  @SuppressWarnings("NullAway") // what Jackson finds no field for is null whatever its type
+  public ItemIngested {
+    attachments = attachments == null ? List.of() : attachments;
+  }
+
+  /// A version that leaves nothing to ask and came without files.
+  public ItemIngested(
+      String uri,
+      int version,
+      String externalId,
+      Kind kind,
+      String headline,
+      @Nullable String teaser,
+      String body,
+      @Nullable String language,
+      @Nullable String link,
+      List<Author> authors,
+      List<String> keywords,
+      @Nullable Instant published,
+      @Nullable Instant updated,
+      @Nullable Embargo embargo,
+      SourceRef source,
+      Instant ingested,
+      String contentHash) {
+    this(
+        uri,
+        version,
+        externalId,
+        kind,
+        headline,
+        teaser,
+        body,
+        language,
+        link,
+        authors,
+        keywords,
+        published,
+        updated,
+        embargo,
+        source,
+        ingested,
+        contentHash,
+        null,
+        List.of());
+  }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,7 @@ class GoldenTest {
     return Stream.of(
         Arguments.of("item-ingested", full()),
         Arguments.of("item-ingested-least", least()),
+        Arguments.of("item-ingested-asked", asked()),
         Arguments.of("dataset-versioned", versioned()),
         Arguments.of("item-gone", gone()),
         Arguments.of("work-noticed", noticed()));
@@ -52,6 +54,42 @@ class GoldenTest {
   @MethodSource("events")
   void isReadFromTheFile(String file, Object event) throws Exception {
     assertThat(MAPPER.readValue(bytes(file), event.getClass())).isEqualTo(event);
+  }
+
+  /// As it was written before there were attachments and questions.
+  @Test
+  void readsRecordsFromBeforeThereWereAttachments() throws Exception {
+    ItemIngested old = MAPPER.readValue(bytes("item-ingested-before"), ItemIngested.class);
+
+    assertThat(old).isEqualTo(least());
+    assertThat(old.attachments()).isEmpty();
+  }
+
+  private static ItemIngested asked() {
+    return new ItemIngested(
+        URI,
+        1,
+        "mail:" + HASH,
+        Kind.PRESS_RELEASE,
+        "Neue Zahlen",
+        null,
+        "<p>Sperrfrist: So., 25.10.2026, 02:30 Uhr</p>",
+        null,
+        null,
+        List.of(),
+        List.of(),
+        Instant.parse("2026-10-20T08:00:00Z"),
+        null,
+        null,
+        new SourceRef(
+            "01a20501-0000-7000-8000-000000000006", "Pressepost", null, null, Trust.REVIEW),
+        INGESTED,
+        HASH,
+        new EmbargoQuestion(
+            "Sperrfrist: So., 25.10.2026, 02:30 Uhr",
+            List.of(Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:00Z")),
+            ZoneId.of("Europe/Berlin")),
+        List.of(new Attachment("tabelle.xlsx", "application/vnd.ms-excel", 48_213, HASH)));
   }
 
   private static ItemIngested full() {

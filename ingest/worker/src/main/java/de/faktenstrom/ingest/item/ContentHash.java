@@ -1,7 +1,9 @@
 package de.faktenstrom.ingest.item;
 
+import de.faktenstrom.ingest.events.Attachment;
 import de.faktenstrom.ingest.events.Author;
 import de.faktenstrom.ingest.events.Embargo;
+import de.faktenstrom.ingest.events.EmbargoQuestion;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,6 +41,14 @@ final class ContentHash {
     }
     Embargo embargo = content.embargo();
     add(embargo == null ? null : embargo.until() + " " + embargo.zone());
+    // Only where they are there: items from before there were any keep their hash.
+    EmbargoQuestion question = content.embargoQuestion();
+    if (question != null) {
+      add(question.text() + " " + question.mayMean() + " " + question.zone());
+    }
+    for (Attachment attachment : content.attachments()) {
+      add(attachment.name() + " " + attachment.sha256());
+    }
   }
 
   private void addBody(String body) {

@@ -135,7 +135,9 @@ public class Intake {
         content.embargo(),
         arrival.source(),
         now,
-        draft.hash());
+        draft.hash(),
+        content.embargoQuestion(),
+        content.attachments());
   }
 
   private static Outgoing event(ItemIngested version, String traceparent) {

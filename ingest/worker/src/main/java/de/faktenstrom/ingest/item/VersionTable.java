@@ -26,10 +26,11 @@ class VersionTable {
             """
             insert into ingest.item_version
               (item, version, source, external_id, kind, headline, teaser, body, language, link, authors, keywords,
-               published, updated, embargo_until, embargo_zone, trust, content_hash, ingested)
+               published, updated, embargo_until, embargo_zone, trust, content_hash, ingested,
+               embargo_question, attachments)
             select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
               ?::text[], ?::text[], ?::jsonb[], ?::jsonb[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
-              ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+              ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::jsonb[], ?::jsonb[])
             """)
         .param(strings(versions, v -> v.uri().substring("urn:uuid:".length())))
         .param(strings(versions, v -> String.valueOf(v.version())))
@@ -50,6 +51,9 @@ class VersionTable {
         .param(strings(versions, v -> v.source().trust().toString()))
         .param(strings(versions, ItemIngested::contentHash))
         .param(strings(versions, v -> v.ingested().toString()))
+        .param(
+            strings(versions, v -> v.embargoQuestion() == null ? null : json(v.embargoQuestion())))
+        .param(strings(versions, v -> json(v.attachments())))
         .update();
   }
 

@@ -57,7 +57,8 @@ class Poller implements AutoCloseable {
           SourceKind.OAI, new Semaphore(3),
           SourceKind.CATALOGUE, new Semaphore(2),
           SourceKind.SITEMAP, new Semaphore(1),
-          SourceKind.NOTICES, new Semaphore(1));
+          SourceKind.NOTICES, new Semaphore(1),
+          SourceKind.MAIL, new Semaphore(1));
 
   private final ReentrantLock taking = new ReentrantLock();
   private volatile boolean more;
@@ -153,7 +154,7 @@ class Poller implements AutoCloseable {
   private static @Nullable String host(Due due) {
     return switch (due.source().kind()) {
       case DIRECTORY, PUSH -> null;
-      case FEED, OAI, TABLE, CATALOGUE, SITEMAP, NOTICES ->
+      case FEED, OAI, TABLE, CATALOGUE, SITEMAP, NOTICES, MAIL ->
           due.source().isFile()
               ? null
               : Target.host(URI.create(String.valueOf(due.source().url())));

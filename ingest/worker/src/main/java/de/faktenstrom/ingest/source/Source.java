@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Where content comes from, as somebody set it up.
 ///
 /// @param url address of a feed, a catalogue, a sitemap, a table or a table service, an
-///   [OaiAddress], the root of a registry's interface, or a directory's folder or a table's file
-///   below the allowed root
+///   [OaiAddress], a [MailboxAddress], the root of a registry's interface, or a directory's folder
+///   or a table's file below the allowed root
 /// @param licence SPDX name or a licence's address
 /// @param language what its items are in where they do not say
 /// @param itemKind what its items are
@@ -52,7 +52,7 @@ public record Source(
         switch (kind) {
           case FEED, OAI, CATALOGUE, SITEMAP, NOTICES -> url;
           case TABLE -> isFile() ? null : url;
-          case DIRECTORY, PUSH -> null;
+          case DIRECTORY, MAIL, PUSH -> null;
         };
     return new SourceRef(id.toString(), name, address, licence, ofItem == null ? trust : ofItem);
   }

@@ -27,6 +27,7 @@ final class SourceForm {
   private static final Duration FEED = Duration.ofMinutes(15);
   private static final Duration OAI = Duration.ofHours(1);
   private static final Duration DIRECTORY = Duration.ofSeconds(10);
+  private static final Duration MAIL = Duration.ofMinutes(1);
   private static final Duration TABLE = Duration.ofDays(1);
   private static final Duration CATALOGUE = Duration.ofHours(6);
   private static final Duration SITEMAP = Duration.ofHours(1);
@@ -57,7 +58,7 @@ final class SourceForm {
             Trust.REVIEW,
             null,
             null,
-            kind == SourceKind.TABLE || kind == SourceKind.CATALOGUE ? Kind.TABLE : Kind.ARTICLE,
+            itemKind(kind),
             interval(kind),
             State.ACTIVE,
             1);
@@ -88,10 +89,19 @@ final class SourceForm {
         1);
   }
 
+  private static Kind itemKind(SourceKind kind) {
+    return switch (kind) {
+      case TABLE, CATALOGUE -> Kind.TABLE;
+      case MAIL -> Kind.PRESS_RELEASE;
+      case FEED, OAI, DIRECTORY, PUSH, SITEMAP, NOTICES -> Kind.ARTICLE;
+    };
+  }
+
   private static Duration interval(SourceKind kind) {
     return switch (kind) {
       case OAI -> OAI;
       case DIRECTORY -> DIRECTORY;
+      case MAIL -> MAIL;
       case TABLE -> TABLE;
       case CATALOGUE -> CATALOGUE;
       case SITEMAP -> SITEMAP;
@@ -175,14 +185,14 @@ final class SourceForm {
     if (!form.has("kind")) {
       form.fault(
           "kind",
-          "is missing; one of feed, oai, directory, table, push, catalogue, sitemap, notices.",
-          "fehlt; feed, oai, directory, table, push, catalogue, sitemap oder notices.");
+          "is missing; one of feed, oai, directory, table, push, catalogue, sitemap, notices, mail.",
+          "fehlt; feed, oai, directory, table, push, catalogue, sitemap, notices oder mail.");
       return null;
     }
     return form.parsed(
         "kind",
         name -> SourceKind.of(name).orElse(null),
-        "must be feed, oai, directory, table, push, catalogue, sitemap or notices.");
+        "must be feed, oai, directory, table, push, catalogue, sitemap, notices or mail.");
   }
 
   private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
@@ -200,6 +210,7 @@ final class SourceForm {
       case TABLE -> table(form, root);
       case NOTICES -> form.has("url") ? address(form) : null;
       case OAI -> repository(form);
+      case MAIL -> mailbox(form);
       case DIRECTORY -> {
         String given = form.required("url", 1_000);
         String folder = root.relative(given);
@@ -262,6 +273,18 @@ final class SourceForm {
       }
     }
     return address;
+  }
+
+  private static @Nullable String mailbox(Form form) {
+    String given = form.required("url", 2_000).strip();
+    MailboxAddress address = MailboxAddress.of(given);
+    if (!given.isEmpty() && address == null) {
+      form.fault(
+          "url",
+          "must be a mailbox, such as imaps://mail.example.org/INBOX, without a login.",
+          "muss ein Postfach sein wie imaps://mail.example.org/INBOX, ohne Anmeldung.");
+    }
+    return address == null ? null : address.toString();
   }
 
   private static @Nullable Trust trust(String name) {

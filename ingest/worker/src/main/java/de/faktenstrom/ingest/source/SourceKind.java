@@ -10,6 +10,8 @@ public enum SourceKind {
   /// A repository that is harvested by OAI-PMH 2.0.
   OAI,
   DIRECTORY,
+  /// A mailbox that press offices write to, read by IMAP.
+  MAIL,
   TABLE,
   PUSH,
   /// A catalogue of datasets: CKAN or DCAT-AP.

@@ -85,6 +85,8 @@ record Caller(String id, HttpHeaders headers, @Nullable Principal principal) {
           PLANNED,
           NO_PLAN,
           NO_EMBARGO,
+          EMBARGO_ASKED,
+          NOT_ASKED,
           NOT_YET,
           EMBARGO_HOLDS,
           BEFORE_EMBARGO,

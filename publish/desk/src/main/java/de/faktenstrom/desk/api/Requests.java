@@ -35,5 +35,7 @@ final class Requests {
 
   record Resolution(@Nullable String note) {}
 
+  record EmbargoAnswer(@Nullable String until, @Nullable String zone, @Nullable Boolean none) {}
+
   record EmbargoMove(@Nullable String until, @Nullable String zone) {}
 }

@@ -70,6 +70,21 @@ final class ReviewController {
     return caller.answer(desk.hold(caller.order("hold")));
   }
 
+  @PostMapping("/embargo-answer")
+  ResponseEntity<Views.Receipt> answerEmbargo(
+      @PathVariable String id,
+      @RequestBody Requests.EmbargoAnswer body,
+      @RequestHeader HttpHeaders headers,
+      @Nullable Principal principal) {
+    Caller caller = new Caller(id, headers, principal);
+    Embargo embargo = times.embargo("until", body.until(), body.zone());
+    boolean none = Boolean.TRUE.equals(body.none());
+    if (none == (embargo != null)) {
+      throw Problem.invalid("Send either until, or none as true where there is no embargo.");
+    }
+    return caller.answer(desk.answerEmbargo(caller.order("embargo-answer " + body), embargo));
+  }
+
   @PostMapping("/embargo")
   ResponseEntity<Views.Receipt> moveEmbargo(
       @PathVariable String id,

@@ -16,8 +16,10 @@ import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.ingest.events.Attachment;
 import de.faktenstrom.ingest.events.Author;
 import de.faktenstrom.ingest.events.Embargo;
+import de.faktenstrom.ingest.events.EmbargoQuestion;
 import de.faktenstrom.ingest.events.ItemIngested;
 import de.faktenstrom.publish.events.Channel;
 import java.time.Instant;
@@ -73,7 +75,8 @@ final class Views {
       @Nullable String embargoZone,
       @Nullable Instant published,
       Instant arrived,
-      Instant changed) {
+      Instant changed,
+      @Nullable EmbargoQuestion embargoQuestion) {
 
     static Line of(ItemLine line) {
       Standing standing = line.standing();
@@ -96,7 +99,8 @@ final class Views {
           embargo == null ? null : embargo.zone().getId(),
           line.published(),
           line.card().arrived(),
-          line.changed());
+          line.changed(),
+          line.question());
     }
   }
 
@@ -113,6 +117,7 @@ final class Views {
       List<Topic> topics,
       List<Citation> citations,
       CiteAs citeAs,
+      List<Attachment> attachments,
       List<Version> versions,
       List<Release> decisions,
       List<ConcernView> concerns) {
@@ -129,6 +134,7 @@ final class Views {
           content.topics(),
           content.citations(),
           CiteAs.of(item, view.current().version()),
+          item.attachments(),
           view.versions().stream().map(Version::of).toList(),
           view.decisions().stream().map(Release::of).toList(),
           concerns);

@@ -75,6 +75,11 @@ public class ConsoleModule {
   }
 
   @Bean
+  AnswerController deskAnswerController(Desk desk, Replies replies, DeskSettings settings) {
+    return new AnswerController(desk, replies, new AnswerReader(settings.zone()));
+  }
+
+  @Bean
   Replies deskReplies(Board board, MessageSource messages) {
     return new Replies(board, messages);
   }

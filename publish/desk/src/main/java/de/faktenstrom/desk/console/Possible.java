@@ -47,6 +47,7 @@ final class Possible {
         new Action.PlaceEmbargo(at, later),
         new Action.MoveEmbargo(at, later),
         new Action.Hold(at),
+        new Action.Answer(at, null),
         new Action.Correct(at, Severity.MINOR, null, "", ""),
         new Action.Update(at),
         new Action.Withdraw(at, "", ""));

@@ -27,6 +27,7 @@ record Telling(MessageSource messages, WallClock times) {
     return switch (deed.action()) {
       case "concern", "resolve" -> deed.detail();
       case "account-create", "account-roles" -> roles(deed.detail());
+      case "answer" -> Detail.of(deed).map(this::answered).orElse(deed.detail());
       default -> Detail.of(deed).map(this::told).orElse(deed.detail());
     };
   }
@@ -41,6 +42,12 @@ record Telling(MessageSource messages, WallClock times) {
             + Arrays.stream(parts[1].split(",", -1))
                 .map(role -> messages.getMessage("role." + role, null, role, times.language()))
                 .collect(Collectors.joining(", "));
+  }
+
+  private String answered(Detail detail) {
+    return detail.embargo() == null || detail.zone() == null
+        ? text("told.noEmbargo")
+        : text("told.embargo", times.text(detail.embargo(), ZoneId.of(detail.zone())));
   }
 
   private String told(Detail detail) {

@@ -16,7 +16,7 @@ record WallClock(Clock clock, ZoneId zone, Locale language) {
   private static final DateTimeFormatter TIME_LOCAL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 

@@ -52,13 +52,14 @@ final class Arriving {
     ItemIngested item = read.data().item();
     String by = "source:" + item.source().name();
     boolean trusted = item.source().trust() == Trust.RELEASE && row.trustCounts();
-    Action action = new Action.Receive(now, trusted, item.embargo());
+    boolean asks = item.embargoQuestion() != null;
+    Action action = new Action.Receive(now, trusted, item.embargo(), asks);
     Outcome.Moved moved =
         switch (Transition.of(row.standing(), action)) {
           case Outcome.Moved done -> done;
           case Outcome.Refused refused -> throw new IllegalStateException(refused.toString());
         };
-    Card card = Card.of(read.data(), row.card().arrived());
+    Card card = Card.of(read.data(), row.card().arrived()).after(row.card());
     Step step = new Step(row, action, moved, Set.of(), card, by, null);
     String trace = read.event().traceparent();
     effects.add(
@@ -74,7 +75,8 @@ final class Arriving {
             trace,
             read.event().data(),
             Basis.of(read.data())));
-    if (moved.notice() != null || moved.to().plan() != null) {
+    boolean planned = moved.to().plan() != null || row.standing().plan() != null;
+    if (moved.notice() != null || planned) {
       effects.add(step.deed());
     }
   }

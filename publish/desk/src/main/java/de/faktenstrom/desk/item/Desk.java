@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// All that editors do to items. Each order is one transaction: state, audit and announcement, or
@@ -73,6 +74,13 @@ public final class Desk {
   /// Takes a planned release back; the item stays approved.
   public Reply hold(Order order) {
     return carryOut(order, Task.of(new Action.Hold(now())));
+  }
+
+  /// Says what a source means by its words about an embargo.
+  ///
+  /// @param embargo absent where they place none
+  public Reply answerEmbargo(Order order, @Nullable Embargo embargo) {
+    return carryOut(order, Task.of(new Action.Answer(now(), embargo)));
   }
 
   public Reply moveEmbargo(Order order, Embargo embargo) {

@@ -1,8 +1,10 @@
 package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.audit.Deed;
+import de.faktenstrom.desk.state.Action;
 import de.faktenstrom.desk.state.Notice;
 import de.faktenstrom.desk.state.Plan;
+import de.faktenstrom.ingest.events.Embargo;
 import de.faktenstrom.publish.events.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -14,22 +16,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param channels where something was announced, absent where nothing was
 /// @param due when it is to go out by itself, in `zone`
+/// @param embargo until when nothing is public by an editor's answer, in `zone`
 public record Detail(
     @Nullable List<Channel> channels,
     @Nullable Instant due,
     @Nullable String zone,
     @Nullable String coSigner,
-    @Nullable Notes notes) {
+    @Nullable Notes notes,
+    @Nullable Instant embargo) {
 
   static Detail of(Step step) {
     Notice notice = step.moved().notice();
     Plan plan = step.moved().to().plan();
+    Embargo answer = step.action() instanceof Action.Answer answered ? answered.embargo() : null;
     return new Detail(
         notice == null ? null : step.channels().stream().sorted().toList(),
         plan == null ? null : plan.due(),
-        plan == null ? null : plan.zone().getId(),
+        answer != null ? answer.zone().getId() : plan == null ? null : plan.zone().getId(),
         step.coSigner(),
-        Notes.of(step.action()));
+        Notes.of(step.action()),
+        answer == null ? null : answer.until());
   }
 
   /// Of a deed on an item; absent where the deed tells something else, in plain words.

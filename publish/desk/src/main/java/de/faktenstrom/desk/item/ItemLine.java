@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.state.Standing;
+import de.faktenstrom.ingest.events.EmbargoQuestion;
 import de.faktenstrom.publish.events.Channel;
 import java.time.Instant;
 import java.util.Set;
@@ -33,6 +34,11 @@ public record ItemLine(
         row.outlet().published(),
         row.changed(),
         row.edition());
+  }
+
+  /// What an editor has to answer about an embargo, absent where nothing is open.
+  public @Nullable EmbargoQuestion question() {
+    return standing.asked() ? card.question() : null;
   }
 
   public String uri() {

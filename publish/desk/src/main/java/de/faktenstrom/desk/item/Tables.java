@@ -8,6 +8,7 @@ import de.faktenstrom.desk.state.Plan;
 import de.faktenstrom.desk.state.Standing;
 import de.faktenstrom.desk.state.State;
 import de.faktenstrom.ingest.events.Embargo;
+import de.faktenstrom.ingest.events.EmbargoQuestion;
 import de.faktenstrom.ingest.events.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,6 +54,8 @@ final class Tables {
                   column("language", "text", row -> row.card().language()),
                   column("source_name", "text", row -> row.card().source()),
                   column("arrived", "timestamptz", row -> row.card().arrived()),
+                  column("asked", "boolean", row -> row.standing().asked()),
+                  column("embargo_question", "text", row -> of(row.card().question(), Wire::json)),
                   column("changed", "timestamptz", ItemRow::changed)))
           .replacing("id");
 
@@ -119,7 +122,8 @@ final class Tables {
         row.getInt("released_version"),
         row.getInt("revision"),
         plan(row, "plan_version"),
-        embargo(row));
+        embargo(row),
+        row.getBoolean("asked"));
   }
 
   private static Card card(ResultSet row) throws SQLException {
@@ -128,7 +132,8 @@ final class Tables {
         row.getString("headline"),
         row.getString("language"),
         row.getString("source_name"),
-        present(instant(row, "arrived")));
+        present(instant(row, "arrived")),
+        of(row.getString("embargo_question"), json -> Wire.read(json, EmbargoQuestion.class)));
   }
 
   static Decision decision(ResultSet row, int number) throws SQLException {

@@ -39,7 +39,9 @@ public record Wording(@Nullable String headline, @Nullable String teaser, @Nulla
             old.embargo(),
             old.source(),
             old.ingested(),
-            hash(title + "\0" + lead + "\0" + html));
+            hash(title + "\0" + lead + "\0" + html),
+            old.embargoQuestion(),
+            old.attachments());
     return new ItemEnriched(
         item, before.language(), before.topics(), before.citations(), before.citeAs());
   }

@@ -77,7 +77,7 @@ final class Workbench {
     Card card = row.card();
     int deskVersion = row.deskVersion();
     if (content != null && task.wording() != null) {
-      card = Card.of(content.enriched(), card.arrived());
+      card = Card.of(content.enriched(), card.arrived()).after(card);
       deskVersion = moved.to().current();
       effects.add(version(row, task.action(), deskVersion, by, content));
     }

@@ -24,6 +24,11 @@ public sealed interface Action {
     return null;
   }
 
+  /// Whether it brings a question about an embargo that an editor has to answer.
+  default boolean asks() {
+    return false;
+  }
+
   /// The zone the wish was made in; only for showing it again.
   default @Nullable ZoneId zone() {
     Embargo embargo = embargo();
@@ -33,10 +38,27 @@ public sealed interface Action {
   /// A newer version came from the source.
   ///
   /// @param trusted its source releases at once and nobody at the desk has touched the item
-  record Receive(Instant at, boolean trusted, @Nullable Embargo embargo) implements Action {
+  /// @param asks it says something of an embargo that is not certain
+  record Receive(Instant at, boolean trusted, @Nullable Embargo embargo, boolean asks)
+      implements Action {
+
+    public Receive(Instant at, boolean trusted, @Nullable Embargo embargo) {
+      this(at, trusted, embargo, false);
+    }
+
     @Override
     public Verb verb() {
-      return trusted ? Verb.TRUSTED : Verb.RECEIVE;
+      return trusted && !asks ? Verb.TRUSTED : Verb.RECEIVE;
+    }
+  }
+
+  /// An editor says what a source means by its words about an embargo.
+  ///
+  /// @param embargo absent where the words place none
+  record Answer(Instant at, @Nullable Embargo embargo) implements Action {
+    @Override
+    public Verb verb() {
+      return Verb.ANSWER;
     }
   }
 

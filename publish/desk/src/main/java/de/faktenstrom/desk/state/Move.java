@@ -20,16 +20,22 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // the rules are functions without state
 enum Move implements Rule {
   /// A newer version waits for an editor; what is public stays public.
-  QUEUE((now, action) -> quietly(now.newer().underLater(action.embargo()).in(IN_REVIEW))),
+  QUEUE((now, action) -> quietly(received(now, action).in(IN_REVIEW))),
 
-  /// A trusted source's newer version goes out at once, or when its embargo ends.
-  TAKE((now, action) -> letOut(now.newer().underLater(action.embargo()), action.at(), null)),
+  /// A trusted source's newer version goes out at once, or when its embargo ends; while a question
+  /// is open it waits for the answer.
+  TAKE((now, action) ->
+      now.asked() ? QUEUE.decide(now, action) : letOut(received(now, action), action.at(), null)),
 
   /// Kept for the record, never let out.
   SHELVE((now, action) -> quietly(now.newer())),
 
-  /// The approved version keeps its hour, the newer one waits behind it.
-  PARK((now, action) -> quietly(lengthened(now.newer(), action))),
+  /// The approved version keeps its hour, the newer one waits behind it. Where the newer one asks
+  /// for how long nothing may go out, the hour is taken back.
+  PARK((now, action) ->
+      action.asks()
+          ? quietly(received(now, action).planned(IN_REVIEW, null))
+          : quietly(lengthened(now.newer(), action))),
 
   /// The newer version takes the planned one's place.
   REPLACE((now, action) -> quietly(adopted(lengthened(now.newer(), action)))),
@@ -40,7 +46,14 @@ enum Move implements Rule {
   ADOPT(
       (now, action) -> now.waiting() ? quietly(adopted(now)) : Reason.APPROVED.decide(now, action)),
   REJECT((now, _) -> quietly(now.in(now.out() ? RELEASED : REJECTED))),
-  RELEASE(Move::release),
+  RELEASE((now, action) ->
+      now.asked() ? Reason.EMBARGO_ASKED.decide(now, action) : release(now, action)),
+
+  /// The answer is the embargo from now on; that there is none leaves another as it is.
+  ANSWER((now, action) ->
+      now.asked()
+          ? quietly((action.embargo() == null ? now : now.under(action.embargo())).answered())
+          : Reason.NOT_ASKED.decide(now, action)),
   AWAIT((now, action) ->
       now.embargoedAt(action.at())
           ? Reason.EMBARGO_HOLDS.decide(now, action)
@@ -73,6 +86,10 @@ enum Move implements Rule {
 
   private static Outcome quietly(Standing next) {
     return new Moved(next, null);
+  }
+
+  private static Standing received(Standing now, Action action) {
+    return now.newer().underLater(action.embargo()).asking(action.asks());
   }
 
   private static Outcome release(Standing now, Action action) {

@@ -24,6 +24,10 @@ public enum Reason implements Rule {
       "The item waits for its hour. Hold the planned release first."),
   NO_PLAN("Für den Beitrag ist keine Freigabe geplant.", "No release of the item is planned."),
   NO_EMBARGO("Der Beitrag steht unter keiner Sperrfrist.", "The item is under no embargo."),
+  EMBARGO_ASKED(
+      "Zur Sperrfrist ist eine Frage offen. Zuerst die Frage beantworten.",
+      "A question about the embargo is open. Answer it first."),
+  NOT_ASKED("Zur Sperrfrist ist keine Frage offen.", "No question about the embargo is open."),
   NOT_YET("Die geplante Zeit ist noch nicht da.", "The planned time has not come yet."),
   EMBARGO_HOLDS(
       "Die Sperrfrist gilt bis %s. Sie kann verschoben werden.",

@@ -12,13 +12,27 @@ import org.jspecify.annotations.Nullable;
 /// @param revision announcements made so far
 /// @param plan present exactly in the states scheduled and embargoed
 /// @param embargo that what is not yet out is under; may have ended
+/// @param asked a source said something of an embargo that no editor has answered yet; there is no
+///   plan then
 public record Standing(
     State state,
     int current,
     int released,
     int revision,
     @Nullable Plan plan,
-    @Nullable Embargo embargo) {
+    @Nullable Embargo embargo,
+    boolean asked) {
+
+  /// With nothing asked.
+  public Standing(
+      State state,
+      int current,
+      int released,
+      int revision,
+      @Nullable Plan plan,
+      @Nullable Embargo embargo) {
+    this(state, current, released, revision, plan, embargo, false);
+  }
 
   /// Before the first version.
   public static final Standing UNSEEN = new Standing(State.IN_REVIEW, 0, 0, 0, null, null);
@@ -39,19 +53,19 @@ public record Standing(
   }
 
   Standing in(State next) {
-    return new Standing(next, current, released, revision, plan, embargo);
+    return new Standing(next, current, released, revision, plan, embargo, asked);
   }
 
   Standing newer() {
-    return new Standing(state, current + 1, released, revision, plan, embargo);
+    return new Standing(state, current + 1, released, revision, plan, embargo, asked);
   }
 
   Standing planned(State next, @Nullable Plan newPlan) {
-    return new Standing(next, current, released, revision, newPlan, embargo);
+    return new Standing(next, current, released, revision, newPlan, embargo, asked);
   }
 
   Standing under(@Nullable Embargo other) {
-    return new Standing(state, current, released, revision, plan, other);
+    return new Standing(state, current, released, revision, plan, other, asked);
   }
 
   /// The later end of both holds: a version that comes in can lengthen an embargo, never shorten
@@ -61,8 +75,17 @@ public record Standing(
     return longer ? under(other) : this;
   }
 
+  /// A question stays open until it is answered, whatever comes in meanwhile.
+  Standing asking(boolean also) {
+    return new Standing(state, current, released, revision, plan, embargo, asked || also);
+  }
+
+  Standing answered() {
+    return new Standing(state, current, released, revision, plan, embargo, false);
+  }
+
   /// `version` is out from now on, and said so.
   Standing letOut(State next, int version) {
-    return new Standing(next, current, version, revision + 1, null, embargo);
+    return new Standing(next, current, version, revision + 1, null, embargo, asked);
   }
 }

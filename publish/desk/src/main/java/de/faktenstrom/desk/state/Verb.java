@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Verb {
   RECEIVE,
   TRUSTED,
+  ANSWER,
   EDIT,
   SUBMIT,
   APPROVE,

@@ -74,8 +74,35 @@ class TransitionPropertiesTest {
   void aSourceNeverBringsAnHourForward(@ForAll("lives") List<Happened> life) {
     for (Happened step : life) {
       Plan before = step.before().plan();
-      if (step.action() instanceof Action.Receive && before != null) {
-        assertThat(step.after().plan().due()).isAfterOrEqualTo(before.due());
+      if (step.action() instanceof Action.Receive receive && before != null) {
+        assertThat(step.after().plan() == null).isEqualTo(receive.asks());
+        if (!receive.asks()) {
+          assertThat(step.after().plan().due()).isAfterOrEqualTo(before.due());
+        }
+      }
+    }
+  }
+
+  /// While a question is open only an editor's own words about what is out already go out.
+  @Property(tries = 3000)
+  void nothingIsLetOutWhileAQuestionIsOpen(@ForAll("lives") List<Happened> life) {
+    for (Happened step : life) {
+      if (step.before().asked()) {
+        assertThat(step.notice()).isNotEqualTo(Notice.RELEASED);
+        assertThat(step.notice() == Notice.UPDATED)
+            .isEqualTo(step.action() instanceof Action.Update && step.outcome() instanceof Moved);
+      }
+      if (step.after().asked()) {
+        assertThat(step.after().plan()).isNull();
+      }
+    }
+  }
+
+  @Property(tries = 3000)
+  void onlyAnAnswerEndsAQuestion(@ForAll("lives") List<Happened> life) {
+    for (Happened step : life) {
+      if (step.before().asked() && !step.after().asked()) {
+        assertThat(step.action()).isInstanceOf(Action.Answer.class);
       }
     }
   }
@@ -181,8 +208,9 @@ class TransitionPropertiesTest {
   private static Arbitrary<Function<Instant, Action>> action() {
     Arbitrary<Integer> minutes = Arbitraries.integers().between(-60, 180);
     return Arbitraries.oneOf(
-        minutes.map(
-            m -> at -> new Action.Receive(at, m % 2 == 0, m % 3 == 0 ? until(at, m) : null)),
+        minutes.map(m ->
+            at -> new Action.Receive(at, m % 2 == 0, m % 3 == 0 ? until(at, m) : null, m % 5 == 0)),
+        minutes.map(m -> at -> new Action.Answer(at, m % 3 == 0 ? null : until(at, m))),
         minutes.map(m -> at -> new Action.Schedule(at, in(at, m), BERLIN, null)),
         minutes.map(m -> at -> new Action.Schedule(at, in(at, m), BERLIN, until(at, m - 30))),
         minutes.map(m -> at -> new Action.PlaceEmbargo(at, until(at, m))),
