@@ -133,12 +133,13 @@ class BadInputIT {
     URI callback = URI.create(base + "/websub/" + "0".repeat(32));
     URI question = URI.create(callback + "?hub.mode=subscribe&hub.topic=t&hub.challenge=guess");
     HttpRequest delivery =
-        HttpRequest.newBuilder(callback).POST(HttpRequest.BodyPublishers.ofString("<rss/>")).build();
+        HttpRequest.newBuilder(callback)
+            .POST(HttpRequest.BodyPublishers.ofString("<rss/>"))
+            .build();
 
     int delivered = HTTP.send(delivery, HttpResponse.BodyHandlers.ofString()).statusCode();
     HttpResponse<String> answer =
-        HTTP.send(
-            HttpRequest.newBuilder(question).build(), HttpResponse.BodyHandlers.ofString());
+        HTTP.send(HttpRequest.newBuilder(question).build(), HttpResponse.BodyHandlers.ofString());
 
     assertThat(delivered).isEqualTo(404);
     assertThat(answer.statusCode()).isEqualTo(404);

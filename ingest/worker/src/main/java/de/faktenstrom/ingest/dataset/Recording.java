@@ -115,7 +115,7 @@ class Recording {
           String item = Succession.item(verdicts);
           UUID dataset = keep(due, settings, comparison.after(), succession.entry(item));
           outbox.append("/ingest", List.of(succession.event(dataset, item)));
-            CrashPoint.reached("ingest.table.written");
+          CrashPoint.reached("ingest.table.written");
           return received.sound(
               Outcome.CHANGED,
               Sayings.next(comparison, item != null),

@@ -6,7 +6,6 @@ import de.faktenstrom.ingest.item.Content;
 import de.faktenstrom.ingest.item.Draft;
 import de.faktenstrom.ingest.item.Plain;
 import de.faktenstrom.ingest.item.Prose;
-import de.faktenstrom.ingest.item.Sha256;
 import de.faktenstrom.ingest.oai.Reply.Entry;
 import de.faktenstrom.ingest.oai.Reply.Page;
 import de.faktenstrom.ingest.source.Source;

@@ -1,6 +1,7 @@
 package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.eventlog.CrashPoint;
+import de.faktenstrom.ingest.item.Deletions;
 import de.faktenstrom.ingest.source.FeedAnswer.Document;
 import de.faktenstrom.ingest.source.FeedAnswer.Nothing;
 import de.faktenstrom.net.Answer;
@@ -8,7 +9,6 @@ import de.faktenstrom.net.Answer.Failure;
 import de.faktenstrom.net.Answer.Reason;
 import de.faktenstrom.net.GuardedHttp;
 import de.faktenstrom.net.Request;
-import de.faktenstrom.ingest.item.Deletions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +48,7 @@ class FeedReader implements Reader {
   private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
   private final Set<UUID> heavy = ConcurrentHashMap.newKeySet();
 
-  FeedReader(
-      GuardedHttp http, Records records, HubNotes hubs, Deletions deletions, Clock clock) {
+  FeedReader(GuardedHttp http, Records records, HubNotes hubs, Deletions deletions, Clock clock) {
     this.http = http;
     this.records = records;
     this.hubs = hubs;
