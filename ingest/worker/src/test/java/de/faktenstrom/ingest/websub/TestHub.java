@@ -97,9 +97,13 @@ final class TestHub implements AutoCloseable {
   HttpResponse<String> ask(Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .map(e -> e.getKey() + "=" + encoded(e.getValue()))
             .collect(Collectors.joining("&"));
     return send(HttpRequest.newBuilder(callback(last(), "?" + query)));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /// Delivers signed as it should be.
