@@ -5,9 +5,6 @@ import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.ingest.events.Trust;
 import de.faktenstrom.ingest.item.Plain;
 import de.faktenstrom.ingest.web.Form;
-import de.faktenstrom.net.Target;
-import de.faktenstrom.net.Verdict;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -54,7 +51,7 @@ final class SourceForm {
             UuidCreator.getTimeOrderedEpoch(),
             Plain.line(form.required("name", 200)),
             kind,
-            known == null ? null : url(form, kind, root),
+            known == null ? null : SourceAddress.read(form, kind, root),
             Trust.REVIEW,
             null,
             null,
@@ -73,7 +70,7 @@ final class SourceForm {
   /// @throws de.faktenstrom.ingest.web.RefusedException where it is no address that may be read
   static Source trial(byte[] json) {
     Form form = Form.read(json, new LinkedHashSet<>(List.of("url")));
-    String url = address(form);
+    String url = SourceAddress.web(form);
     form.check();
     return new Source(
         UuidCreator.getTimeOrderedEpoch(),
@@ -193,98 +190,6 @@ final class SourceForm {
         "kind",
         name -> SourceKind.of(name).orElse(null),
         "must be feed, oai, directory, table, push, catalogue, sitemap, notices or mail.");
-  }
-
-  private static @Nullable String url(Form form, SourceKind kind, Folder.Root root) {
-    return switch (kind) {
-      case PUSH -> {
-        if (form.has("url")) {
-          form.fault(
-              "url",
-              "must be left out: items of a push source come to us.",
-              "muss leer bleiben: Beiträge einer Push-Quelle kommen von selbst.");
-        }
-        yield null;
-      }
-      case FEED, CATALOGUE, SITEMAP -> address(form);
-      case TABLE -> table(form, root);
-      case NOTICES -> form.has("url") ? address(form) : null;
-      case OAI -> repository(form);
-      case MAIL -> mailbox(form);
-      case DIRECTORY -> {
-        String given = form.required("url", 1_000);
-        String folder = root.relative(given);
-        if (folder == null) {
-          form.fault(
-              "url",
-              "must be a folder below the installation's directory root, such as press/releases.",
-              "muss ein Ordner unter dem Verzeichnis der Installation sein, zum Beispiel presse/mitteilungen.");
-        }
-        yield folder;
-      }
-    };
-  }
-
-  /// An address of the web, or a file below the directory root.
-  private static @Nullable String table(Form form, Folder.Root root) {
-    String given = form.required("url", 2_000).strip();
-    if (given.contains(":") || !given.matches("(?i).*\\.(csv|xlsx|json|zip)")) {
-      return address(form, given);
-    }
-    String file = root.relative(given);
-    if (file == null) {
-      form.fault(
-          "url",
-          "must be a file below the installation's directory root, such as tables/cities.xlsx.",
-          "muss eine Datei unter dem Verzeichnis der Installation sein, zum Beispiel tabellen/staedte.xlsx.");
-    }
-    return file;
-  }
-
-  private static @Nullable String address(Form form) {
-    return address(form, form.required("url", 2_000).strip());
-  }
-
-  private static @Nullable String address(Form form, String given) {
-    try {
-      URI uri = new URI(given);
-      if (!given.isEmpty() && Target.check(uri) instanceof Verdict.Refused(String reason)) {
-        form.fault(
-            "url",
-            "cannot be read: " + reason,
-            "muss mit http:// oder https:// beginnen und einen gültigen Rechnernamen haben.");
-      }
-      return uri.toString();
-    } catch (java.net.URISyntaxException _) {
-      form.fault(
-          "url",
-          "must be an http or https address.",
-          "muss eine Adresse mit http:// oder https:// sein.");
-      return null;
-    }
-  }
-
-  private static @Nullable String repository(Form form) {
-    String address = address(form);
-    if (address != null && Target.check(URI.create(address)) instanceof Verdict.Allowed) {
-      OaiAddress.Fault fault = OaiAddress.fault(address);
-      if (fault != null) {
-        form.fault("url", fault.english(), fault.german());
-      }
-    }
-    return address;
-  }
-
-  private static @Nullable String mailbox(Form form) {
-    String given = form.required("url", 2_000).strip();
-    MailboxAddress address = MailboxAddress.of(given);
-    if (!given.isEmpty() && address == null) {
-      form.fault(
-          "url",
-          "must be a mailbox, such as imaps://mail.example.org/INBOX, without a login.",
-          "muss ein Postfach sein wie imaps://mail.example.org/INBOX, ohne Anmeldung.");
-    }
-    return address == null ? null : address.toString();
   }
 
   private static @Nullable Trust trust(String name) {
