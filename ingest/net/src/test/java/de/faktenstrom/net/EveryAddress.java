@@ -35,7 +35,8 @@ final class EveryAddress implements AutoCloseable {
       OUTER.stream().map(EveryAddress::address).collect(Collectors.toSet());
   private static final Set<Integer> OF_THE_WEB = Set.of(80, 443, 8080, 8443);
   private static final List<Integer> PORTS =
-      List.of(80, 443, 8080, 8443, 22, 25, 5432, 6379, 9092, 9200);
+      List.of(80, 443, 8080, 8443, 22, 25, 143, 993, 5432, 6379, 9092, 9200);
+  private static final Set<Integer> OF_MAIL = Set.of(143, 993);
 
   private final List<ServerSocket> sockets = new ArrayList<>();
   private final List<String> redirects;
@@ -77,7 +78,11 @@ final class EveryAddress implements AutoCloseable {
           touched.add(client.getLocalAddress().getHostAddress() + " " + client.getLocalPort());
           touches.incrementAndGet();
         }
-        Thread.ofVirtual().start(() -> answer(client));
+        if (OF_MAIL.contains(client.getLocalPort())) {
+          client.close();
+        } else {
+          Thread.ofVirtual().start(() -> answer(client));
+        }
       } catch (IOException _) {
         // Closed, or the client was faster.
       }

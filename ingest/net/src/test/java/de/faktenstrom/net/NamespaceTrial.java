@@ -1,6 +1,7 @@
 package de.faktenstrom.net;
 
 import de.faktenstrom.net.Request.Limits;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Security;
@@ -22,6 +23,9 @@ final class NamespaceTrial implements AutoCloseable {
       new Limits(Duration.ofMillis(500), Duration.ofSeconds(3), 10_000);
   private static final List<Integer> STATUSES = List.of(301, 302, 307, 308);
   private static final String SENDER = "http://93.184.1.1/to?";
+
+  private static final GuardedImap.Limits MAIL =
+      new GuardedImap.Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
   private final AddressPolicy policy;
   private final GuardedHttp http;
@@ -74,6 +78,7 @@ final class NamespaceTrial implements AutoCloseable {
         watched("redirect " + status, address, _ -> get(SENDER + status + "," + place));
       }
       watched("post redirected", address, _ -> post(SENDER + "307," + place));
+      watched("mail", address, this::mail);
     }
     int tries = attempts;
     int touches = world.touches();
@@ -132,6 +137,18 @@ final class NamespaceTrial implements AutoCloseable {
       return 0;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// A mailbox of that host; none answers.
+  private int mail(String address) {
+    try {
+      String host = String.valueOf(URI.create(address).getRawAuthority());
+      var server = new GuardedImap.Server(false, host.replaceAll("^.*@|:\\d*$", ""), null);
+      GuardedImap.open(policy, server, new GuardedImap.Login("anna", "secret"), MAIL).close();
+      return 0;
+    } catch (IllegalArgumentException | MessagingException _) {
+      return 0;
     }
   }
 
