@@ -137,9 +137,12 @@ class CorrectedTableIT {
                 .formatted(doi));
     assertThat(get("/api/v1/items?concern=open&limit=500").get("items").findValuesAsString("id"))
         .contains(item);
-    JsonNode deed = get("/api/v1/audit").at("/entries/0");
-    assertThat(deed.get("action").stringValue()).isEqualTo("concern");
-    assertThat(deed.get("item").stringValue()).isEqualTo(item);
+    // Other tests' items come through the same log.
+    assertThat(get("/api/v1/audit").get("entries").valueStream())
+        .anySatisfy(deed -> {
+          assertThat(deed.path("action").stringValue()).isEqualTo("concern");
+          assertThat(deed.path("item").stringValue()).isEqualTo(item);
+        });
   }
 
   private void notice(String doi) {
