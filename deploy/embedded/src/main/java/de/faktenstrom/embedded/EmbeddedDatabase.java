@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("max_connections", Integer.toString(connections))
         .setServerConfig("shared_buffers", "48MB")
-        .setServerConfig("wal_buffers", "16MB")
+        .setServerConfig("wal_buffers", "8MB")
         .setServerConfig("min_wal_size", "512MB")
         .setServerConfig("max_wal_size", "1GB")
         .setServerConfig("checkpoint_timeout", "10min")
