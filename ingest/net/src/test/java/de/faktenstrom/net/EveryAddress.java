@@ -73,7 +73,8 @@ final class EveryAddress implements AutoCloseable {
         Socket client = socket.accept();
         boolean canary =
             !MAY_BE_ASKED.contains(client.getLocalAddress())
-                || !OF_THE_WEB.contains(client.getLocalPort());
+                || !(OF_THE_WEB.contains(client.getLocalPort())
+                    || OF_MAIL.contains(client.getLocalPort()));
         if (canary) {
           touched.add(client.getLocalAddress().getHostAddress() + " " + client.getLocalPort());
           touches.incrementAndGet();

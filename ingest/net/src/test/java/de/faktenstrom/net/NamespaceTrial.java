@@ -143,9 +143,11 @@ final class NamespaceTrial implements AutoCloseable {
   /// A mailbox of that host; none answers.
   private int mail(String address) {
     try {
-      String host = String.valueOf(URI.create(address).getRawAuthority());
-      var server = new GuardedImap.Server(false, host.replaceAll("^.*@|:\\d*$", ""), null);
-      GuardedImap.open(policy, server, new GuardedImap.Login("anna", "secret"), MAIL).close();
+      String host = Target.host(URI.create(address));
+      if (host != null) {
+        var server = new GuardedImap.Server(false, host, null);
+        GuardedImap.open(policy, server, new GuardedImap.Login("anna", "secret"), MAIL).close();
+      }
       return 0;
     } catch (IllegalArgumentException | MessagingException _) {
       return 0;
