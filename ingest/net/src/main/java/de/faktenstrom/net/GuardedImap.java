@@ -114,11 +114,11 @@ public final class GuardedImap implements AutoCloseable {
   }
 
   /// What is plain is said to nobody else: the sockets then connect to opened addresses only.
+  /// Resolved as for the web, so that a host that can be read in two ways is none.
   private static boolean isOpened(AddressPolicy policy, Server server) throws MessagingException {
     try {
-      return policy.check(InetAddress.getByName(server.host()))
-              instanceof Verdict.Allowed(boolean opened)
-          && opened;
+      InetAddress first = new GuardedDns(policy).resolve(server.host())[0];
+      return policy.check(first) instanceof Verdict.Allowed(boolean opened) && opened;
     } catch (UnknownHostException e) {
       throw new MessagingException("unresolved", e);
     }
