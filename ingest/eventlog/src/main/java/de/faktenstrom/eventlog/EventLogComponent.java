@@ -1,5 +1,6 @@
 package de.faktenstrom.eventlog;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,9 @@ import org.apache.camel.support.DefaultComponent;
 ///
 /// `&flush=false` is for readers whose routes append no events: their commits do not wait for the
 /// disk, and what a crash of the database takes away is read from the log again.
+///
+/// `&patience=<ms, 0>` is for readers nobody waits for: the broker may hold events back so long,
+/// and many come in one transaction.
 public final class EventLogComponent extends DefaultComponent {
 
   private static final String DEFAULT_BATCH = "500";
@@ -30,11 +34,15 @@ public final class EventLogComponent extends DefaultComponent {
       throw new IllegalArgumentException(
           "eventlog:" + topic + " needs ?reader=<name> in lower-case letters and dashes");
     }
-    int batch =
-        Integer.parseInt(getAndRemoveParameter(parameters, "batch", String.class, DEFAULT_BATCH));
-    boolean flush =
-        Boolean.parseBoolean(getAndRemoveParameter(parameters, "flush", String.class, "true"));
-    return new EventLogEndpoint(uri, this, parts.source(reader, topic, batch, flush));
+    return new EventLogEndpoint(uri, this, parts.source(reader, topic, pace(parameters)));
+  }
+
+  private Pace pace(Map<String, Object> parameters) {
+    return new Pace(
+        Integer.parseInt(getAndRemoveParameter(parameters, "batch", String.class, DEFAULT_BATCH)),
+        Duration.ofMillis(
+            Long.parseLong(getAndRemoveParameter(parameters, "patience", String.class, "0"))),
+        Boolean.parseBoolean(getAndRemoveParameter(parameters, "flush", String.class, "true")));
   }
 
   ReaderParts parts() {

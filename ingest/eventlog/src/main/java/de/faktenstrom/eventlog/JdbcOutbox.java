@@ -1,7 +1,10 @@
 package de.faktenstrom.eventlog;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -46,10 +49,13 @@ final class JdbcOutbox implements Outbox {
       return;
     }
     table.insert(rows);
-    if (!doorbell.answered()) {
+    Duration within =
+        rows.stream().map(row -> Topics.patience(row.topic())).min(naturalOrder()).orElseThrow();
+    if (!doorbell.answered() && within.isZero()) {
       table.announce();
     }
-    TransactionSynchronizationManager.registerSynchronization(new RingAfterCommit(doorbell));
+    TransactionSynchronizationManager.registerSynchronization(
+        new RingAfterCommit(doorbell, within));
   }
 
   private static OutboxRow row(String source, Outgoing event, Instant now) {
@@ -69,10 +75,11 @@ final class JdbcOutbox implements Outbox {
         EventJson.write(event.data()));
   }
 
-  private record RingAfterCommit(Doorbell doorbell) implements TransactionSynchronization {
+  private record RingAfterCommit(Doorbell doorbell, Duration within)
+      implements TransactionSynchronization {
     @Override
     public void afterCommit() {
-      doorbell.ring();
+      doorbell.ringWithin(within);
     }
   }
 }

@@ -23,6 +23,9 @@ final class LogClients {
   /// How long a reader that went silent keeps its partitions.
   static final Duration SESSION = Duration.ofSeconds(10);
 
+  /// So many bytes of events are company enough for a reader with patience.
+  private static final int COMPANY = 256 << 10;
+
   private LogClients() {}
 
   /// In order and without doubles for each partition as long as it lives. It never gives a record
@@ -45,7 +48,7 @@ final class LogClients {
   }
 
   static KafkaConsumer<byte[], byte[]> consumer(
-      EventLogSettings settings, String reader, int batch) {
+      EventLogSettings settings, String reader, Pace pace) {
     Map<String, Object> with = common(settings, reader);
     with.put(ConsumerConfig.GROUP_ID_CONFIG, groupOf(reader));
     with.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, reader + "-" + settings.instance());
@@ -55,7 +58,11 @@ final class LogClients {
     with.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
     with.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
     with.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 600_000);
-    with.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
+    with.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pace.batch());
+    if (pace.patience().isPositive()) {
+      with.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, COMPANY);
+      with.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) pace.patience().toMillis());
+    }
     with.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
     with.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
     return new KafkaConsumer<>(with, new ByteArrayDeserializer(), new ByteArrayDeserializer());

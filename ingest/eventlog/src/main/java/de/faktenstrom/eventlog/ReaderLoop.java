@@ -24,6 +24,7 @@ final class ReaderLoop implements Runnable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration CLOSE = Duration.ofSeconds(3);
   private static final Duration RECONNECT = Duration.ofSeconds(1);
+  private static final long BETWEEN_COMMITS_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long BREATHE_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final ReaderSource source;
@@ -34,6 +35,8 @@ final class ReaderLoop implements Runnable {
   private volatile long lag;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
   private long lastPoll;
+  private long lastCommit = System.nanoTime();
+  private boolean uncommitted;
 
   ReaderLoop(ReaderSource source, BatchReader batches, Consumer<List<Event>> route) {
     this.source = source;
@@ -92,6 +95,9 @@ final class ReaderLoop implements Runnable {
         consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
     lag = behind + records.count();
     if (records.isEmpty()) {
+      if (uncommitted) {
+        commit(consumer);
+      }
       return;
     }
     List<Received> batch = new ArrayList<>(records.count());
@@ -101,8 +107,18 @@ final class ReaderLoop implements Runnable {
     batches.handle(batch, route, duration -> rest(consumer, duration));
     consumer.resume(consumer.paused());
     lag = behind;
-    // Nobody waits for these: the database knows better.
-    consumer.commitAsync((_, trouble) -> logged(trouble));
+    commit(consumer);
+  }
+
+  // Nobody waits for these, the database knows better; the broker writes and answers each of them.
+  private void commit(KafkaConsumer<byte[], byte[]> consumer) {
+    if (lastPoll - lastCommit > BETWEEN_COMMITS_NANOS) {
+      lastCommit = lastPoll;
+      uncommitted = false;
+      consumer.commitAsync((_, trouble) -> logged(trouble));
+    } else {
+      uncommitted = true;
+    }
   }
 
   /// Stays in the group while it waits, without taking more.

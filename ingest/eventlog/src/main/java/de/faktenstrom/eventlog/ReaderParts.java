@@ -16,15 +16,15 @@ record ReaderParts(
     LogMetrics metrics,
     Consumer<String> reached) {
 
-  ReaderSource source(String reader, String topic, int batch, boolean flush) {
-    return new ReaderSource(settings, tables.applied(), reader, topic, batch, flush);
+  ReaderSource source(String reader, String topic, Pace pace) {
+    return new ReaderSource(settings, tables.applied(), reader, topic, pace);
   }
 
   BatchReader batches(ReaderSource source) {
     return new BatchReader(
         transaction,
         tables.applied(),
-        source.flush(),
+        source.pace().flush(),
         new Burial(source.reader(), tables.dead(), outbox, clock),
         reached);
   }

@@ -13,18 +13,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /// What a reader reads, and where it goes on.
-///
-/// @param flush whether its commits wait for the disk
 record ReaderSource(
-    EventLogSettings settings,
-    AppliedTable applied,
-    String reader,
-    String topic,
-    int batch,
-    boolean flush) {
+    EventLogSettings settings, AppliedTable applied, String reader, String topic, Pace pace) {
 
   KafkaConsumer<byte[], byte[]> connect() {
-    return LogClients.consumer(settings, reader, batch);
+    return LogClients.consumer(settings, reader, pace);
   }
 
   /// @throws RuntimeException where broker or database cannot say

@@ -19,7 +19,15 @@ public final class Topics {
           dead("newsletter"),
           dead("webhooks"));
 
+  /// Receipts: of them thousands come where one announcement goes out, and nobody waits for them.
+  private static final Duration RECEIPTS_GATHER = Duration.ofMillis(100);
+
   private Topics() {}
+
+  /// How long an event may lie in the outbox so that more of them go together.
+  static Duration patience(String topic) {
+    return topic.equals("faktenstrom.delivered") ? RECEIPTS_GATHER : Duration.ZERO;
+  }
 
   /// The name of a stage's dead letters.
   public static String deadLettersOf(String stage) {

@@ -31,4 +31,35 @@ class DoorbellTest {
 
     assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(20_000_000);
   }
+
+  @Test
+  @Timeout(60)
+  void ringsAfterTheTimeGivenAndNotBefore() throws Exception {
+    long start = System.nanoTime();
+    bell.ringWithin(Duration.ofMillis(20));
+
+    bell.await(LONG);
+
+    assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(20_000_000);
+  }
+
+  @Test
+  @Timeout(60)
+  void isHeardAtOnceByWhoWaitsForALaterRing() throws Exception {
+    bell.ringWithin(LONG);
+    Thread somebody = Thread.ofVirtual().start(bell::ring);
+
+    bell.await(LONG);
+
+    somebody.join();
+  }
+
+  @Test
+  @Timeout(60)
+  void keepsTheEarlierOfTwoRings() throws Exception {
+    bell.ringWithin(Duration.ofMillis(20));
+    bell.ringWithin(LONG);
+
+    bell.await(LONG);
+  }
 }

@@ -108,6 +108,27 @@ class EventLogIT {
   }
 
   @Test
+  void aReaderWithPatienceTakesTogetherWhatComesApart() throws Exception {
+    AtomicInteger batches = new AtomicInteger();
+    List<Event> got = log.collect("enrich&patience=3000", _ -> batches.incrementAndGet());
+
+    for (String number : numbers(0, 10)) {
+      log.append("a", number);
+      await().until(() -> log.count("eventlog.outbox") == 0);
+    }
+
+    log.awaitSize(got, 10);
+    // Two where the broker's answer falls in between.
+    assertThat(batches).hasValueLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void refusesPatienceThatLooksLikeABrokerThatDoesNotAnswer() {
+    assertThatThrownBy(() -> log.route("slow", "slow&patience=5001", _ -> {}))
+        .hasMessageContaining("patience is 0 to 5000 ms, not 5001");
+  }
+
+  @Test
   void goesOnWhereItStoppedAfterARestart() throws Exception {
     List<Event> before = log.collect("enrich");
     log.append("a", numbers(0, 10));

@@ -15,7 +15,7 @@ public final class LedgerRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.delivered?reader=desk-ledger&batch=250&flush=false")
+    from("eventlog:faktenstrom.delivered?reader=desk-ledger&batch=250&flush=false&patience=200")
         .routeId("desk-ledger")
         .bean(ledger, "record");
   }
