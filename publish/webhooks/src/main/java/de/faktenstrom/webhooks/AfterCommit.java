@@ -9,22 +9,24 @@ final class AfterCommit implements TransactionSynchronization {
 
   private final Dispatcher dispatcher;
   private final Rows.Reserved reserved;
-  private List<Job> jobs = List.of();
+  private Rows.Planned planned = new Rows.Planned(List.of(), false);
 
   AfterCommit(Dispatcher dispatcher, Rows.Reserved reserved) {
     this.dispatcher = dispatcher;
     this.reserved = reserved;
   }
 
-  void jobs(List<Job> atOnce) {
-    jobs = atOnce;
+  void then(Rows.Planned planned) {
+    this.planned = planned;
   }
 
   @Override
   public void afterCompletion(int status) {
     if (status == STATUS_COMMITTED) {
-      dispatcher.handOver(jobs);
-      dispatcher.signal();
+      dispatcher.handOver(planned.atOnce());
+      if (planned.queued()) {
+        dispatcher.signal();
+      }
     } else {
       reserved.places().values().stream().flatMap(Set::stream).forEach(dispatcher::forgo);
     }

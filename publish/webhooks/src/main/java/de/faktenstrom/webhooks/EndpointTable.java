@@ -1,5 +1,6 @@
 package de.faktenstrom.webhooks;
 
+import de.faktenstrom.publish.events.Filter;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.sql.Array;
@@ -17,10 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Where endpoints are kept; the only place that opens their secrets.
+/// Where endpoints are kept; the only place that opens their secrets. All of them are read for each
+/// batch, so what is in a row is understood once.
 final class EndpointTable {
 
-  private static final int MOST_OPENED = 10_000;
+  private static final int MOST_KEPT = 10_000;
 
   private static final String SELECT =
       """
@@ -31,6 +33,7 @@ final class EndpointTable {
   private final JdbcClient db;
   private final SecretBox box;
   private final Map<ByteBuffer, Secret> opened = new ConcurrentHashMap<>();
+  private final Map<String, Filter> filters = new ConcurrentHashMap<>();
 
   EndpointTable(JdbcClient db, SecretBox box) {
     this.db = db;
@@ -198,7 +201,7 @@ final class EndpointTable {
         row.getString("partner_name"),
         URI.create(row.getString("url")),
         types(row.getArray("types")),
-        Filters.read(row.getString("filter")),
+        filter(row.getString("filter")),
         secrets(row, now),
         row.getString("state").equals("active"),
         row.getString("reason"),
@@ -219,10 +222,19 @@ final class EndpointTable {
 
   /// By what is stored; another secret is other bytes.
   private Secret opened(byte[] sealed) {
-    if (opened.size() >= MOST_OPENED) {
-      opened.clear();
-    }
+    bound(opened);
     return opened.computeIfAbsent(ByteBuffer.wrap(sealed), _ -> new Secret(box.open(sealed)));
+  }
+
+  private Filter filter(String json) {
+    bound(filters);
+    return filters.computeIfAbsent(json, Filters::read);
+  }
+
+  private static void bound(Map<?, ?> kept) {
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
   }
 
   private static @Nullable Instant later(@Nullable Instant until, Instant now) {

@@ -141,9 +141,9 @@ final class Planner implements Processor {
 
   private void handOver(Rows rows, Instant now) {
     Rows.Reserved reserved = rows.reserve(dispatcher, now);
-    AfterCommit then = new AfterCommit(dispatcher, reserved);
-    TransactionSynchronizationManager.registerSynchronization(then);
-    then.jobs(rows.write(reserved, now));
+    AfterCommit commit = new AfterCommit(dispatcher, reserved);
+    TransactionSynchronizationManager.registerSynchronization(commit);
+    commit.then(rows.write(reserved, now));
   }
 
   private void supersede(Map<UUID, PlanTable.Key> newest, Instant now, Receipts receipts) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Recorder {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
-  private static final Duration GATHER = Duration.ofMillis(15);
+  private static final Duration GATHER = Duration.ofMillis(50);
   private static final Duration REST = Duration.ofSeconds(1);
   private static final int AT_ONCE = 500;
   private static final int TOO_MANY = 5_000;

@@ -24,11 +24,11 @@ final class Rows {
     this.table = table;
   }
 
-  /// What may go at once: endpoints where a place was taken for an announcement.
-  record Reserved(Map<Stored, Set<UUID>> places) {
+  /// What may go at once: endpoints where a place was taken, by the announcement's row.
+  record Reserved(Map<Long, Set<UUID>> places) {
 
     boolean contains(Stored stored, UUID endpoint) {
-      return places.getOrDefault(stored, Set.of()).contains(endpoint);
+      return places.getOrDefault(stored.id(), Set.of()).contains(endpoint);
     }
   }
 
@@ -36,7 +36,7 @@ final class Rows {
   Reserved reserve(Dispatcher dispatcher, Instant now) {
     Map<UUID, Integer> times = new HashMap<>();
     batch.forEach(stored -> times.merge(stored.row().item(), 1, Integer::sum));
-    Map<Stored, Set<UUID>> places = new HashMap<>();
+    Map<Long, Set<UUID>> places = new HashMap<>();
     for (Stored stored : batch) {
       if (stored.entry().first() && there(times.get(stored.row().item())) == 1) {
         Set<UUID> taken = new HashSet<>();
@@ -45,19 +45,23 @@ final class Rows {
             taken.add(endpoint.id());
           }
         }
-        places.put(stored, taken);
+        places.put(stored.id(), taken);
       }
     }
     return new Reserved(places);
   }
 
-  /// @return what goes at once
-  List<Job> write(Reserved reserved, Instant now) {
+  /// @param atOnce what goes as soon as it is committed
+  /// @param queued whether more was written than that
+  record Planned(List<Job> atOnce, boolean queued) {}
+
+  Planned write(Reserved reserved, Instant now) {
     List<Line> lines = lines(reserved);
     Instant until = now.plus(Dispatcher.LEASE);
     Map<PlanTable.Place, Long> ids =
         table.insertDeliveries(lines.stream().map(line -> row(line, until)).toList(), now);
-    return lines.stream().filter(Line::atOnce).map(line -> job(line, ids)).toList();
+    List<Job> atOnce = lines.stream().filter(Line::atOnce).map(line -> job(line, ids)).toList();
+    return new Planned(atOnce, atOnce.size() < lines.size());
   }
 
   private List<Line> lines(Reserved reserved) {
