@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Fragments {
 
   private static final Logger LOG = LoggerFactory.getLogger(Fragments.class);
-  private static final long MOST_BYTES = 8L << 20;
+  private static final long MOST_BYTES = 4L << 20;
 
   private final FeedReads reads;
   private final LinkedHashMap<Key, byte[]> rendered = new LinkedHashMap<>(256, 0.75f, true);
