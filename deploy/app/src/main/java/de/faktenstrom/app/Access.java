@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -42,6 +43,12 @@ class Access {
                 .defaultAccessDeniedHandlerFor(new Refusals(), ANY))
         .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
         .build();
+  }
+
+  /// A request is observed as a whole; each filter beside costs more than it tells.
+  @Bean
+  SecurityObservationSettings filtersUnobserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   private static void table(
