@@ -116,7 +116,9 @@ class GoldenTest {
             "CC-BY-4.0",
             Trust.REVIEW),
         INGESTED,
-        HASH);
+        HASH,
+        null,
+        List.of());
   }
 
   private static ItemIngested least() {
@@ -137,7 +139,9 @@ class GoldenTest {
         null,
         new SourceRef("01a20501-0000-7000-8000-000000000002", "Push", null, null, Trust.RELEASE),
         INGESTED,
-        HASH);
+        HASH,
+        null,
+        List.of());
   }
 
   private static DatasetVersioned versioned() {

@@ -14,6 +14,7 @@ import de.faktenstrom.ingest.events.SourceRef;
 import de.faktenstrom.ingest.events.Trust;
 import de.faktenstrom.ingest.events.WorkNotice;
 import de.faktenstrom.ingest.events.WorkNoticed;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class Told {
   public static final String WORK = "10.5555/Migration.2024.7";
   public static final UUID DATASET = UUID.fromString("01a20501-8d95-7a60-91bc-7207081b62df");
   public static final Instant AT = Instant.parse("2026-11-24T12:13:00Z");
+  static final Instant BEFORE = AT.minus(Duration.ofDays(3));
+  static final Instant AFTER = AT.plusSeconds(60);
 
   private static final SourceRef GENESIS =
       new SourceRef("1b4e28ba-2fa1-11d2-883f-0016d3cca427", "Genesis", null, null, Trust.REVIEW);
@@ -72,6 +75,11 @@ public final class Told {
     return event(ItemGone.TYPE, told.uri(), told);
   }
 
+  /// A released item that cites [#TABLE] as it was [#BEFORE] the other values.
+  static Event old(UUID item) {
+    return citing(item, 1, Trust.RELEASE, BEFORE, "genesis", TABLE);
+  }
+
   /// @param asOf when it was published and came in
   public static Event citing(
       UUID id, int version, Trust trust, Instant asOf, String type, String value) {
@@ -95,7 +103,9 @@ public final class Told {
             null,
             old.source(),
             asOf,
-            old.contentHash());
+            old.contentHash(),
+            null,
+            List.of());
     Citation citation = new Citation(type, value, null, new Passage("body", 0, 4, "Ende"));
     ItemEnriched enriched =
         new ItemEnriched(item, "de", sample.topics(), List.of(citation, citation), sample.citeAs());
