@@ -51,6 +51,12 @@ class Recording {
               received,
               List.of(),
               _ -> received.sound(Outcome.UNCHANGED, Sayings.sameAs(known), 0));
+      case Judgement.Refused(Version known, Version accepted) ->
+          record(
+              due,
+              received,
+              List.of(),
+              _ -> received.sound(Outcome.UNCHANGED, Sayings.refused(known, accepted), 0));
       case Judgement.Doubtful doubtful -> doubtful(due, settings, received, history, doubtful);
       case Judgement.First(Snapshot state) -> first(due, settings, received, history, state);
       case Judgement.Next next -> next(due, settings, received, next);

@@ -146,6 +146,19 @@ public class SourceTable {
         == 1;
   }
 
+  /// What it was doubted or stopped for is decided: it forgets its failures and is due at once.
+  public void settled(UUID id, Instant now) {
+    jdbc.sql(
+            """
+            update ingest.source
+            set failures = 0, failing_since = null, state = 'active', stopped = null, next_fetch = ?::timestamptz
+            where id = ? and (state = 'active' or stopped is not null and last_outcome = 'quarantined')
+            """)
+        .param(now.toString())
+        .param(id)
+        .update();
+  }
+
   List<Source> after(@Nullable UUID id, int most) {
     return jdbc.sql("select " + COLUMNS + "from ingest.source where id > ? order by id limit ?")
         .param(id == null ? new UUID(0, 0) : id)

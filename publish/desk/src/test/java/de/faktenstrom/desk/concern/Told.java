@@ -7,6 +7,7 @@ import de.faktenstrom.enrich.events.Passage;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.ingest.events.DatasetChange;
+import de.faktenstrom.ingest.events.DatasetDecided;
 import de.faktenstrom.ingest.events.DatasetVersioned;
 import de.faktenstrom.ingest.events.ItemGone;
 import de.faktenstrom.ingest.events.ItemIngested;
@@ -54,6 +55,22 @@ public final class Told {
             draft == null ? null : "urn:uuid:" + draft,
             GENESIS);
     return event(DatasetVersioned.TYPE, told.uri(), told);
+  }
+
+  /// Ada's word on its state 2.
+  static Event decided(@Nullable Integer became) {
+    DatasetDecided told =
+        new DatasetDecided(
+            "urn:uuid:" + DATASET,
+            2,
+            TABLE,
+            "Schutzsuchende nach Kreisen",
+            became,
+            "Das Amt bestätigt die Werte.",
+            "ada",
+            AT,
+            GENESIS);
+    return event(DatasetDecided.TYPE, told.uri(), told);
   }
 
   public static Event work(WorkNotice kind, @Nullable LocalDate dated) {
