@@ -46,6 +46,7 @@ class Acceptance {
   private final Intake intake;
   private final Outbox outbox;
   private final TableMemory memory;
+  private final IngestSettings installation;
   private final Clock clock;
 
   Acceptance(
@@ -57,6 +58,7 @@ class Acceptance {
       Intake intake,
       Outbox outbox,
       TableMemory memory,
+      IngestSettings installation,
       Clock clock) {
     this.transaction = transaction;
     this.table = table;
@@ -66,6 +68,7 @@ class Acceptance {
     this.intake = intake;
     this.outbox = outbox;
     this.memory = memory;
+    this.installation = installation;
     this.clock = clock;
   }
 
@@ -108,10 +111,10 @@ class Acceptance {
             state,
             doubted.retrieved());
     Version version = new Version(history.next(), state.hash(), doubted.retrieved(), true);
+    tell(order, source, version.number());
     switch (judgement) {
       case Judgement.First _ ->
           table.insert(
-    tell(order, source, version.number());
               order.dataset(),
               Entries.plain(
                   version, "first", doubted.doubts(), null, Report.plain(settings, state.size())));
@@ -128,7 +131,7 @@ class Acceptance {
   }
 
   private void write(UUID dataset, Succession succession) {
-    String item = Succession.item(intake.take(succession.arrivals()));
+    String item = Succession.item(intake.take(succession.arrivals(installation.publicUrl())));
     table.insert(dataset, succession.entry(item));
     outbox.append("/ingest", List.of(succession.event(dataset, item)));
   }
@@ -194,13 +197,13 @@ class Acceptance {
         order.by());
   }
 
-  private Snapshot snapshot(String hash) {
-    try {
-      byte[] kept = Objects.requireNonNull(table.snapshot(hash));
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  private Snapshot snapshot(String hash) {
+    try {
+      byte[] kept = Objects.requireNonNull(table.snapshot(hash));
       return KeptSnapshot.read(new ByteArrayInputStream(kept), hash, Limits.DEFAULT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
