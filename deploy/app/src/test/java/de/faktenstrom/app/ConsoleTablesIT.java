@@ -4,8 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static de.faktenstrom.app.RunningConsole.button;
 import static de.faktenstrom.app.RunningConsole.heading;
 import static de.faktenstrom.app.RunningConsole.named;
-import static de.faktenstrom.app.RunningConsole.shot;
-import static org.assertj.core.api.Assertions.assertThat;
+import static de.faktenstrom.app.RunningConsole.shots;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Dialog;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// for items.
 class ConsoleTablesIT {
 
-  private static final int NARROW = 390;
-
   @TempDir private Path home;
   private TableSite site;
   private RunningConsole console;
@@ -37,7 +34,6 @@ class ConsoleTablesIT {
     site.has(39_945, 10_120);
     console = RunningConsole.start(home, Set.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS));
     page = console.page();
-    page.setViewportSize(1280, 900);
     setUp();
     awaitState(1);
   }
@@ -59,25 +55,25 @@ class ConsoleTablesIT {
 
     page.navigate(console.base() + "/desk?tab=concern");
     assertThat(page.locator(".concern-mark").first()).containsText("Zahlen geändert");
-    shots("20-inbox-concern");
+    shots(page, "20-inbox-concern");
     page.getByText(headline()).click();
     assertThat(page.locator(".concern")).containsText("Tabelle " + site.code + " hat seit");
     assertThat(page.locator(".concern")).containsText("2 geändert");
-    shots("21-item-concern");
+    shots(page, "21-item-concern");
 
     page.getByText("Unterschied ansehen").click();
     assertThat(heading(page, "Schutzsuchende nach Kreisen")).isVisible();
     assertThat(page.locator("tbody tr").first()).containsText("39.990");
     isDrawn(page.locator(".chart img"));
-    shots("22-table");
+    shots(page, "22-table");
 
     page.getByText("Zum Entwurf").click();
-    Locator chart = page.locator(".paper .chart img");
+    Locator chart = page.locator(".paper .body img");
     isDrawn(chart);
     assertThat(chart)
         .hasAttribute("alt", java.util.regex.Pattern.compile("Balkendiagramm.*39.945.*"));
     assertThat(page.locator(".concern")).hasCount(0);
-    shots("23-draft");
+    shots(page, "23-draft");
   }
 
   @Test
@@ -100,7 +96,7 @@ class ConsoleTablesIT {
     assertThat(page.locator(".concern")).hasCount(0);
     assertThat(heading(page, "Geprüfte Änderungen")).isVisible();
     assertThat(page.locator(".history").first()).containsText("geprüft, die Zahl gilt weiter");
-    shots("24-resolved");
+    shots(page, "24-resolved");
   }
 
   @Test
@@ -110,10 +106,10 @@ class ConsoleTablesIT {
     awaitState(2);
     page.navigate(console.base() + "/desk/tables");
     assertThat(page.getByText("wartet auf Ihre Entscheidung")).isVisible();
-    shots("25-tables-doubtful");
+    shots(page, "25-tables-doubtful");
     page.getByText("Schutzsuchende nach Kreisen").click();
     assertThat(page.getByText("Dieser Datenstand ist zweifelhaft")).isVisible();
-    shots("26-doubtful");
+    shots(page, "26-doubtful");
     page.onDialog(Dialog::accept);
     page.getByLabel("Warum?").fill("Das Amt führt nur noch Köln.");
 
@@ -121,7 +117,7 @@ class ConsoleTablesIT {
 
     assertThat(page.getByText("Das ist der neue geltende Datenstand.")).isVisible();
     assertThat(page.getByText("Übernommen trotz:")).isVisible();
-    shots("27-accepted");
+    shots(page, "27-accepted");
     page.navigate(console.base() + "/desk/tables?lang=en");
     assertThat(page.getByText("waits for your decision")).hasCount(0);
     assertThat(heading(page, "Tables")).isVisible();
@@ -144,7 +140,7 @@ class ConsoleTablesIT {
     page.getByLabel("Herausgeber").fill("Statistisches Bundesamt");
     page.getByLabel("Wer oder was gezählt wird").fill("Schutzsuchende");
     page.getByLabel("Verb").fill("lebten");
-    shots("19-set-up");
+    shots(page, "19-set-up");
     button(page, "Anlegen");
     assertThat(page.getByRole(AriaRole.LINK, named("Datenstände"))).isVisible();
   }
@@ -179,20 +175,5 @@ class ConsoleTablesIT {
         .atMost(Duration.ofSeconds(10))
         .until(() ->
             Boolean.TRUE.equals(image.evaluate("img => img.complete && img.naturalWidth > 0")));
-  }
-
-  /// Wide and on a telephone, where nothing may stick out.
-  private void shots(String name) {
-    shot(page, name);
-    page.setViewportSize(NARROW, 844);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", name + "-narrow.png")));
-    Object overflow =
-        page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
-    assertThat(overflow).as(name).isEqualTo(false);
-    page.setViewportSize(1280, 900);
   }
 }
