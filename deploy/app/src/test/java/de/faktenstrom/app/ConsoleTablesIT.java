@@ -74,6 +74,16 @@ class ConsoleTablesIT {
         .hasAttribute("alt", java.util.regex.Pattern.compile("Balkendiagramm.*39.945.*"));
     assertThat(page.locator(".concern")).hasCount(0);
     shots(page, "23-draft");
+
+    String id = page.url().replaceAll(".*/items/([0-9a-f-]{36}).*", "$1");
+    page.locator("#release").click();
+    button(page, "Freigeben");
+    assertThat(page.getByText("Freigegeben.")).isVisible();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> page.navigate(console.base() + "/beitrag/" + id).ok());
+    isDrawn(page.locator(".body img"));
+    shots(page, "29-public-draft");
   }
 
   @Test
@@ -88,6 +98,10 @@ class ConsoleTablesIT {
     page.keyboard().press("Enter");
     assertThat(page.locator(".concern")).isVisible();
 
+    page.locator("#release").click();
+    assertThat(page.getByText("Geht jetzt an")).isVisible();
+    shots(page, "24-release-marked");
+    page.keyboard().press("Escape");
     page.getByPlaceholder("Vermerk").focus();
     page.keyboard().type("geprüft, die Zahl gilt weiter");
     page.keyboard().press("Enter");
@@ -118,9 +132,22 @@ class ConsoleTablesIT {
     assertThat(page.getByText("Das ist der neue geltende Datenstand.")).isVisible();
     assertThat(page.getByText("Übernommen trotz:")).isVisible();
     shots(page, "27-accepted");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> {
+          page.navigate(console.base() + "/desk/audit");
+          return page.getByText("Datenstand übernommen").count() == 1;
+        });
+    assertThat(page.locator("tbody"))
+        .containsText("Datenstand 2 → 3; Das Amt führt nur noch Köln.");
+    shots(page, "28-audit");
     page.navigate(console.base() + "/desk/tables?lang=en");
     assertThat(page.getByText("waits for your decision")).hasCount(0);
     assertThat(heading(page, "Tables")).isVisible();
+    shots(page, "30-tables-en");
+    page.navigate(console.base() + "/desk/audit");
+    assertThat(page.locator("tbody")).containsText("state of a table accepted");
+    shots(page, "31-audit-en");
   }
 
   /// Of this run alone: the tests' log is shared.
@@ -133,7 +160,8 @@ class ConsoleTablesIT {
     page.getByText("Quelle anlegen").click();
     page.getByLabel("Name").fill("Schutzsuchende");
     page.getByLabel("Art", new Page.GetByLabelOptions().setExact(true)).selectOption("table");
-    page.getByLabel("Adresse").fill(site.url().toString());
+    page.getByLabel("Adresse", new Page.GetByLabelOptions().setExact(true))
+        .fill(site.url().toString());
     page.getByLabel("Format").selectOption("genesis-csv");
     page.getByLabel("Tabellencode").fill(site.code);
     page.getByLabel("Titel der Tabelle").fill("Schutzsuchende nach Kreisen");

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.context.ApplicationContext;
 
@@ -186,7 +187,7 @@ record RunningConsole(
       Object overflow =
           page.evaluate(
               "document.documentElement.scrollWidth > document.documentElement.clientWidth");
-      org.assertj.core.api.Assertions.assertThat(overflow).as(name + " at " + width).isEqualTo(false);
+      Assertions.assertThat(overflow).as(name + " at " + width).isEqualTo(false);
     }
     page.setViewportSize(1280, 900);
   }

@@ -31,8 +31,7 @@ class SourcesConsoleIT {
       <outline text="Datei" xmlUrl="file:///etc/passwd"/></body></opml>
       """;
 
-  private static final Page.GetByLabelOptions EXACT =
-      new Page.GetByLabelOptions().setExact(true);
+  private static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
 
   @TempDir private static Path home;
   private static RunningConsole console;
@@ -118,6 +117,7 @@ class SourcesConsoleIT {
     Page page = console.page();
     page.navigate(console.base() + "/desk/sources?lang=en");
     add(page, "Works", "notices");
+    page.getByLabel("Address", EXACT).fill("https://registry.invalid/");
     page.getByLabel("From (optional)").fill("2999-01-01");
     page.getByLabel("Contact for Crossref").fill("desk@example.org");
     shots(page, "24-registry-en");
@@ -127,7 +127,7 @@ class SourcesConsoleIT {
     assertThat(page.getByLabel("Contact for Crossref")).isHidden();
     page.getByLabel("From (optional)").fill("2026-01-01");
     button(page, "Add");
-    assertThat(page.locator("[data-list]")).containsText("https://api.datacite.org/");
+    assertThat(page.locator("[data-list]")).containsText("https://registry.invalid/");
 
     page.navigate(console.base() + "/desk/sources?lang=de");
     add(page, "Daten", "catalogue");
@@ -147,8 +147,7 @@ class SourcesConsoleIT {
     button(page, "Anlegen");
     assertThat(page.locator("[data-list]")).containsText("https://seiten.invalid/sitemap.xml");
 
-    assertThat(settings("Works"))
-        .isEqualTo("{\"since\":\"2026-01-01\",\"registry\":\"datacite\"}");
+    assertThat(settings("Works")).isEqualTo("{\"since\":\"2026-01-01\",\"registry\":\"datacite\"}");
     assertThat(settings("Daten")).isEqualTo("{\"query\":\"groups:soci\",\"flavour\":\"ckan\"}");
     assertThat(settings("Seiten")).isEqualTo("{\"most\":5,\"include\":\"/presse/\"}");
     shots(page, "27-sources");

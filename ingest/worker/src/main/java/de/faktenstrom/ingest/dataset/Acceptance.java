@@ -187,7 +187,7 @@ class Acceptance {
   private void decide(Order order, Source source, @Nullable Integer became) {
     Decision decision = new Decision(became != null, order.reason(), order.by(), now(), became);
     decisions.insert(order.dataset(), order.number(), decision);
-    sources.settled(source.id(), now());
+    sources.due(source.id(), now());
     CrashPoint.reached("ingest.dataset.decided");
     LOG.info(
         "Dataset {}, state {}: {} by {}",

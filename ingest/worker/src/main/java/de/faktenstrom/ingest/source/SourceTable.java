@@ -134,7 +134,7 @@ public class SourceTable {
   /// Makes the source due.
   ///
   /// @return whether there is such a source that is read
-  boolean due(UUID id, Instant now) {
+  public boolean due(UUID id, Instant now) {
     return jdbc.sql(
                 """
                 update ingest.source set next_fetch = ?::timestamptz
@@ -144,19 +144,6 @@ public class SourceTable {
             .param(id)
             .update()
         == 1;
-  }
-
-  /// What it was doubted or stopped for is decided: it forgets its failures and is due at once.
-  public void settled(UUID id, Instant now) {
-    jdbc.sql(
-            """
-            update ingest.source
-            set failures = 0, failing_since = null, state = 'active', stopped = null, next_fetch = ?::timestamptz
-            where id = ? and (state = 'active' or stopped is not null and last_outcome = 'quarantined')
-            """)
-        .param(now.toString())
-        .param(id)
-        .update();
   }
 
   List<Source> after(@Nullable UUID id, int most) {

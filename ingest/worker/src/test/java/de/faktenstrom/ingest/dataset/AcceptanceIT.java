@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import de.faktenstrom.ingest.Workshop;
 import de.faktenstrom.ingest.source.PolledTable;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,34 +116,30 @@ class AcceptanceIT {
   }
 
   @Test
-  void isNotWarnedOfAnyMoreWhenItIsRefused() throws Exception {
+  void isWarnedOfNoMoreWhenItIsRefused() throws Exception {
     read(half("125").otherForm());
-    read(half("125").csv());
-    assertThat(table.attention()).startsWith("Seit");
+    String before = table.lastReason();
 
     decide(2, "refusal", "{\"reason\": \"halbe Datei\"}").andExpect(status().isOk());
-    String decided = table.attention();
-    read(half("125").otherForm());
+    Duration wait = table.untilNext();
+    read(half("125").csv());
 
-    assertThat(decided).isNull();
+    assertThat(before).startsWith("Der Datenstand ist nicht plausibel");
+    assertThat(wait).isZero();
     assertThat(table.attempts().getFirst())
         .isEqualTo(
             "unchanged: Die Werte sind die des verworfenen Datenstands 2; es gilt weiter Datenstand 1.");
-    assertThat(table.attention()).isNull();
     assertThat(workshop.count("ingest.dataset_version")).isEqualTo(2);
   }
 
   @Test
-  void startsTheSourceThatStoppedBecauseOfIt() throws Exception {
-    for (int i = 0; i < 30 && !table.state().equals("stopped"); i++) {
-      read(half("125").csv());
-    }
-    assertThat(table.state()).isEqualTo("stopped");
-
+  void isWarnedOfAnewWhenAnotherDoubtfulOneComes() throws Exception {
     decide(2, "refusal", "{\"reason\": \"halbe Datei\"}").andExpect(status().isOk());
 
-    assertThat(table.state()).isEqualTo("active");
-    assertThat(table.attention()).isNull();
+    read(half("126").csv());
+
+    assertThat(table.attempts().getFirst()).startsWith("quarantined: ");
+    assertThat(workshop.count("ingest.dataset_version")).isEqualTo(3);
   }
 
   @Test

@@ -68,15 +68,6 @@ public final class PolledTable {
     return Objects.requireNonNull(view().lastFetch()).reason();
   }
 
-  /// What an editor should know of it; absent where all is well.
-  public @Nullable String attention() {
-    return view().attention();
-  }
-
-  public String state() {
-    return view().state();
-  }
-
   private SourceView view() {
     return Objects.requireNonNull(workshop.bean(Views.class).source(source));
   }

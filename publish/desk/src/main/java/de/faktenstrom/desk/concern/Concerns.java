@@ -81,8 +81,8 @@ public final class Concerns {
         .findFirst();
   }
 
-  /// What the audit says of a mark, in the reader's language. It is kept as the German sentence that
-  /// was shown; a mark is known again by it. One that is not is told as it is kept.
+  /// What the audit says of a mark, in the reader's language. It is kept as the German sentence
+  /// that was shown; a mark is known again by it. One that is not is told as it is kept.
   public String told(Deed deed, Locale language) {
     Sentences kept = sentences(Locale.GERMAN);
     if (language.getLanguage().equals(kept.language().getLanguage()) || deed.item() == null) {

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Takes in what ingest tells of that which items rest on, and what editors decided there; the items
-/// themselves come from enrich.
+/// Takes in what ingest tells of that which items rest on, and what editors decided there; the
+/// items themselves come from enrich.
 public final class Signals {
 
   private static final Map<String, Class<?>> TYPES =

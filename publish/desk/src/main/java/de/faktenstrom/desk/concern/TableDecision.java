@@ -17,8 +17,7 @@ public record TableDecision(
 
   static Deed deed(DatasetDecided told) {
     TableDecision decision =
-        new TableDecision(
-            told.code(), told.title(), told.version(), told.became(), told.reason());
+        new TableDecision(told.code(), told.title(), told.version(), told.became(), told.reason());
     return new Deed(
         told.by(),
         told.became() == null ? "table-refuse" : "table-accept",

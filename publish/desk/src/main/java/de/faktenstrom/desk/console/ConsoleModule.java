@@ -35,8 +35,7 @@ public class ConsoleModule {
   }
 
   @Bean
-  Frame deskFrame(
-      DeskSettings settings, Clock clock, MessageSource messages, Concerns concerns) {
+  Frame deskFrame(DeskSettings settings, Clock clock, MessageSource messages, Concerns concerns) {
     return new Frame(settings, clock, messages, concerns);
   }
 

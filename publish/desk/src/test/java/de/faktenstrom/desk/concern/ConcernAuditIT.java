@@ -38,11 +38,7 @@ class ConcernAuditIT {
     assertThat(TableDecision.of(accepted))
         .isEqualTo(
             new TableDecision(
-                Told.TABLE,
-                "Schutzsuchende nach Kreisen",
-                2,
-                3,
-                "Das Amt bestätigt die Werte."));
+                Told.TABLE, "Schutzsuchende nach Kreisen", 2, 3, "Das Amt bestätigt die Werte."));
     assertThat(TableDecision.of(deed("table-refuse")).became()).isNull();
     assertThat(desk.audit().verify()).isInstanceOf(Verified.Intact.class);
   }
@@ -63,8 +59,7 @@ class ConcernAuditIT {
     assertThat(desk.concerns().told(deed("concern"), Locale.GERMAN))
         .startsWith("Tabelle 12531-0043 hat seit");
     assertThat(
-            desk.concerns()
-                .told(new Deed("ada", "resolve", id, 1, "von früher"), Locale.ENGLISH))
+            desk.concerns().told(new Deed("ada", "resolve", id, 1, "von früher"), Locale.ENGLISH))
         .isEqualTo("von früher");
   }
 

@@ -1,9 +1,9 @@
 package de.faktenstrom.desk.concern;
 
-import static de.faktenstrom.desk.concern.Told.TABLE;
 import static de.faktenstrom.desk.concern.Told.BEFORE;
-import static de.faktenstrom.desk.concern.Told.old;
+import static de.faktenstrom.desk.concern.Told.TABLE;
 import static de.faktenstrom.desk.concern.Told.citing;
+import static de.faktenstrom.desk.concern.Told.old;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.faktenstrom.desk.Actor;

@@ -1,11 +1,11 @@
 package de.faktenstrom.desk.concern;
 
+import static de.faktenstrom.desk.concern.Told.AFTER;
+import static de.faktenstrom.desk.concern.Told.BEFORE;
 import static de.faktenstrom.desk.concern.Told.TABLE;
 import static de.faktenstrom.desk.concern.Told.WORK;
-import static de.faktenstrom.desk.concern.Told.BEFORE;
-import static de.faktenstrom.desk.concern.Told.AFTER;
-import static de.faktenstrom.desk.concern.Told.old;
 import static de.faktenstrom.desk.concern.Told.citing;
+import static de.faktenstrom.desk.concern.Told.old;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.faktenstrom.desk.DeskUnderTest;
@@ -72,7 +72,9 @@ class WorkConcernsIT {
 
       desk.tell(Told.work(kind, null));
 
-      assertThat(marks.german(marks.only(id))).startsWith("Die Arbeit „Wages and arrival“").endsWith(".");
+      assertThat(marks.german(marks.only(id)))
+          .startsWith("Die Arbeit „Wages and arrival“")
+          .endsWith(".");
       assertThat(desk.concerns().sentences(Locale.ENGLISH).of(marks.only(id).signal()))
           .startsWith("The work “Wages and arrival”")
           .endsWith(".");
