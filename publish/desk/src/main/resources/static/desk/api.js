@@ -41,6 +41,6 @@ export async function api(path, body, method, version) {
   const text = await answer.text();
   let read = null;
   try { read = text ? JSON.parse(text) : null; } catch { read = null; }
-  if (!answer.ok) throw new Error(sentence(answer, read));
+  if (!answer.ok) throw Object.assign(new Error(sentence(answer, read)), { faults: read?.errors });
   return read;
 }

@@ -88,7 +88,7 @@ window.addEventListener('pageshow', () => all('form button').forEach(button => {
 all('figure[data-version]').forEach(async figure => {
   const { report } = await api(figure.dataset.version).catch(() => ({}));
   if (!report?.chartText) return;
-  $('img', figure).alt = report.chartText;
+  $('img', figure)?.setAttribute('alt', report.chartText);
   $('[data-text]', figure).textContent = report.chartText;
 });
 

@@ -4,8 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static de.faktenstrom.app.RunningConsole.button;
 import static de.faktenstrom.app.RunningConsole.heading;
 import static de.faktenstrom.app.RunningConsole.named;
-import static de.faktenstrom.app.RunningConsole.shot;
-import static org.assertj.core.api.Assertions.assertThat;
+import static de.faktenstrom.app.RunningConsole.shots;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Dialog;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// for items.
 class ConsoleTablesIT {
 
-  private static final int NARROW = 390;
-
   @TempDir private Path home;
   private TableSite site;
   private RunningConsole console;
@@ -37,7 +34,6 @@ class ConsoleTablesIT {
     site.has(39_945, 10_120);
     console = RunningConsole.start(home, Set.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS));
     page = console.page();
-    page.setViewportSize(1280, 900);
     setUp();
     awaitState(1);
   }
@@ -59,25 +55,35 @@ class ConsoleTablesIT {
 
     page.navigate(console.base() + "/desk?tab=concern");
     assertThat(page.locator(".concern-mark").first()).containsText("Zahlen geändert");
-    shots("20-inbox-concern");
+    shots(page, "20-inbox-concern");
     page.getByText(headline()).click();
     assertThat(page.locator(".concern")).containsText("Tabelle " + site.code + " hat seit");
     assertThat(page.locator(".concern")).containsText("2 geändert");
-    shots("21-item-concern");
+    shots(page, "21-item-concern");
 
     page.getByText("Unterschied ansehen").click();
     assertThat(heading(page, "Schutzsuchende nach Kreisen")).isVisible();
     assertThat(page.locator("tbody tr").first()).containsText("39.990");
     isDrawn(page.locator(".chart img"));
-    shots("22-table");
+    shots(page, "22-table");
 
     page.getByText("Zum Entwurf").click();
-    Locator chart = page.locator(".paper .chart img");
+    Locator chart = page.locator(".paper .body img");
     isDrawn(chart);
     assertThat(chart)
         .hasAttribute("alt", java.util.regex.Pattern.compile("Balkendiagramm.*39.945.*"));
     assertThat(page.locator(".concern")).hasCount(0);
-    shots("23-draft");
+    shots(page, "23-draft");
+
+    String id = page.url().replaceAll(".*/items/([0-9a-f-]{36}).*", "$1");
+    page.locator("#release").click();
+    button(page, "Freigeben");
+    assertThat(page.getByText("Freigegeben.")).isVisible();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> page.navigate(console.base() + "/beitrag/" + id).ok());
+    isDrawn(page.locator(".body img"));
+    shots(page, "29-public-draft");
   }
 
   @Test
@@ -92,6 +98,10 @@ class ConsoleTablesIT {
     page.keyboard().press("Enter");
     assertThat(page.locator(".concern")).isVisible();
 
+    page.locator("#release").click();
+    assertThat(page.getByText("Geht jetzt an")).isVisible();
+    shots(page, "24-release-marked");
+    page.keyboard().press("Escape");
     page.getByPlaceholder("Vermerk").focus();
     page.keyboard().type("geprüft, die Zahl gilt weiter");
     page.keyboard().press("Enter");
@@ -100,7 +110,7 @@ class ConsoleTablesIT {
     assertThat(page.locator(".concern")).hasCount(0);
     assertThat(heading(page, "Geprüfte Änderungen")).isVisible();
     assertThat(page.locator(".history").first()).containsText("geprüft, die Zahl gilt weiter");
-    shots("24-resolved");
+    shots(page, "24-resolved");
   }
 
   @Test
@@ -110,10 +120,10 @@ class ConsoleTablesIT {
     awaitState(2);
     page.navigate(console.base() + "/desk/tables");
     assertThat(page.getByText("wartet auf Ihre Entscheidung")).isVisible();
-    shots("25-tables-doubtful");
+    shots(page, "25-tables-doubtful");
     page.getByText("Schutzsuchende nach Kreisen").click();
     assertThat(page.getByText("Dieser Datenstand ist zweifelhaft")).isVisible();
-    shots("26-doubtful");
+    shots(page, "26-doubtful");
     page.onDialog(Dialog::accept);
     page.getByLabel("Warum?").fill("Das Amt führt nur noch Köln.");
 
@@ -121,10 +131,23 @@ class ConsoleTablesIT {
 
     assertThat(page.getByText("Das ist der neue geltende Datenstand.")).isVisible();
     assertThat(page.getByText("Übernommen trotz:")).isVisible();
-    shots("27-accepted");
+    shots(page, "27-accepted");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> {
+          page.navigate(console.base() + "/desk/audit");
+          return page.getByText("Datenstand übernommen").count() == 1;
+        });
+    assertThat(page.locator("tbody"))
+        .containsText("Datenstand 2 → 3; Das Amt führt nur noch Köln.");
+    shots(page, "28-audit");
     page.navigate(console.base() + "/desk/tables?lang=en");
     assertThat(page.getByText("waits for your decision")).hasCount(0);
     assertThat(heading(page, "Tables")).isVisible();
+    shots(page, "30-tables-en");
+    page.navigate(console.base() + "/desk/audit");
+    assertThat(page.locator("tbody")).containsText("state of a table accepted");
+    shots(page, "31-audit-en");
   }
 
   /// Of this run alone: the tests' log is shared.
@@ -137,14 +160,15 @@ class ConsoleTablesIT {
     page.getByText("Quelle anlegen").click();
     page.getByLabel("Name").fill("Schutzsuchende");
     page.getByLabel("Art", new Page.GetByLabelOptions().setExact(true)).selectOption("table");
-    page.getByLabel("Adresse").fill(site.url().toString());
+    page.getByLabel("Adresse", new Page.GetByLabelOptions().setExact(true))
+        .fill(site.url().toString());
     page.getByLabel("Format").selectOption("genesis-csv");
     page.getByLabel("Tabellencode").fill(site.code);
     page.getByLabel("Titel der Tabelle").fill("Schutzsuchende nach Kreisen");
     page.getByLabel("Herausgeber").fill("Statistisches Bundesamt");
     page.getByLabel("Wer oder was gezählt wird").fill("Schutzsuchende");
     page.getByLabel("Verb").fill("lebten");
-    shots("19-set-up");
+    shots(page, "19-set-up");
     button(page, "Anlegen");
     assertThat(page.getByRole(AriaRole.LINK, named("Datenstände"))).isVisible();
   }
@@ -179,20 +203,5 @@ class ConsoleTablesIT {
         .atMost(Duration.ofSeconds(10))
         .until(() ->
             Boolean.TRUE.equals(image.evaluate("img => img.complete && img.naturalWidth > 0")));
-  }
-
-  /// Wide and on a telephone, where nothing may stick out.
-  private void shots(String name) {
-    shot(page, name);
-    page.setViewportSize(NARROW, 844);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", name + "-narrow.png")));
-    Object overflow =
-        page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
-    assertThat(overflow).as(name).isEqualTo(false);
-    page.setViewportSize(1280, 900);
   }
 }

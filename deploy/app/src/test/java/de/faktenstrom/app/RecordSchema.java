@@ -75,7 +75,7 @@ final class RecordSchema {
     if (type == String.class || type == ZoneId.class) {
       return schema.put("type", "string");
     }
-    if (List.of(int.class, long.class).contains(type)) {
+    if (List.of(int.class, Integer.class, long.class).contains(type)) {
       return schema.put("type", "integer");
     }
     if (type == double.class) {

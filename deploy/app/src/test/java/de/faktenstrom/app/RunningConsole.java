@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.context.ApplicationContext;
 
@@ -173,6 +174,22 @@ record RunningConsole(
 
   static void shot(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+  }
+
+  /// At the width of a small screen and of a telephone, where nothing may stick out.
+  static void shots(Page page, String name) {
+    for (int width : new int[] {1280, 390}) {
+      page.setViewportSize(width, 900);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(SHOTS.resolve(name + (width == 390 ? "-narrow.png" : ".png"))));
+      Object overflow =
+          page.evaluate(
+              "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+      Assertions.assertThat(overflow).as(name + " at " + width).isEqualTo(false);
+    }
+    page.setViewportSize(1280, 900);
   }
 
   private static Browser.NewPageOptions size(int width, int height) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import de.faktenstrom.testing.Infrastructure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,9 +27,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +135,7 @@ class StrangeNamesIT {
 
   private void assertTheLogIsClean() {
     Set<String> names = new TreeSet<>();
-    try (var log = log()) {
+    try (var log = OpenedLog.fromTheBeginning()) {
       assertThat(log.listTopics().keySet()).noneMatch(topic -> topic.contains("stolen"));
       await()
           .pollInterval(Duration.ofMillis(10))
@@ -222,27 +219,6 @@ class StrangeNamesIT {
 
   private void source(String kind, String url) throws Exception {
     api("/api/v1/sources", Map.of("name", kind, "kind", kind, "url", url, "trust", "release"));
-  }
-
-  private static KafkaConsumer<String, String> log() {
-    var consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                Infrastructure.kafka(),
-                "group.id",
-                "names-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest"),
-            new StringDeserializer(),
-            new StringDeserializer());
-    consumer.subscribe(
-        List.of(
-            "faktenstrom.ingested",
-            "faktenstrom.enriched",
-            "faktenstrom.released",
-            "faktenstrom.delivered"));
-    return consumer;
   }
 
   private String url(String path) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import de.faktenstrom.testing.Infrastructure;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -27,8 +25,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +86,7 @@ class TraceIT {
 
     assertThat(theWebhookAbout(uri).trace()).matches("00-" + TRACE + "-[0-9a-f]{16}-01");
     Map<String, Set<String>> seen = new HashMap<>();
-    try (var log = log()) {
+    try (var log = OpenedLog.fromTheBeginning()) {
       await()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> {
@@ -133,27 +129,6 @@ class TraceIT {
               : new String(header.value(), StandardCharsets.UTF_8).split("-")[1];
       seen.computeIfAbsent(where, _ -> new TreeSet<>()).add(trace);
     }
-  }
-
-  private static KafkaConsumer<String, String> log() {
-    var consumer =
-        new KafkaConsumer<String, String>(
-            Map.of(
-                "bootstrap.servers",
-                Infrastructure.kafka(),
-                "group.id",
-                "trace-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest"),
-            new StringDeserializer(),
-            new StringDeserializer());
-    consumer.subscribe(
-        List.of(
-            "faktenstrom.ingested",
-            "faktenstrom.enriched",
-            "faktenstrom.released",
-            "faktenstrom.delivered"));
-    return consumer;
   }
 
   private void subscribeToAlerts() throws Exception {

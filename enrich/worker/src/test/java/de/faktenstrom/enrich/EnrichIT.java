@@ -121,7 +121,9 @@ class EnrichIT {
         item.embargo(),
         item.source(),
         item.ingested(),
-        "other");
+        "other",
+        null,
+        List.of());
   }
 
   private List<Event> of(ItemIngested item) {

@@ -79,6 +79,8 @@ public final class Items {
         null,
         new SourceRef("s", "Institut für Beispiele", null, "CC-BY-4.0", Trust.REVIEW),
         Instant.parse("2026-03-10T09:00:00Z"),
-        "hash" + version);
+        "hash" + version,
+        null,
+        List.of());
   }
 }

@@ -101,7 +101,9 @@ public final class Samples {
             embargo,
             new SourceRef("1b4e28ba-2fa1-11d2-883f-0016d3cca427", "Amt", null, "CC-BY-4.0", trust),
             INGESTED,
-            "hash-" + id + "-" + version);
+            "hash-" + id + "-" + version,
+            null,
+            List.of());
     Topic topic =
         new Topic(
             "https://example.org/topics/asylum",

@@ -77,7 +77,9 @@ class GoldenTest {
         null,
         new SourceRef("01a20501-0000-7000-8000-000000000002", "Push", null, null, Trust.RELEASE),
         Instant.parse("2026-11-24T12:13:00Z"),
-        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        null,
+        List.of());
   }
 
   private static byte[] bytes() throws IOException {

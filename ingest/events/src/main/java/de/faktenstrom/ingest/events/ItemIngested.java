@@ -45,45 +45,4 @@ public record ItemIngested(
   public ItemIngested {
     attachments = attachments == null ? List.of() : attachments;
   }
-
-  /// A version that leaves nothing to ask and came without files.
-  public ItemIngested(
-      String uri,
-      int version,
-      String externalId,
-      Kind kind,
-      String headline,
-      @Nullable String teaser,
-      String body,
-      @Nullable String language,
-      @Nullable String link,
-      List<Author> authors,
-      List<String> keywords,
-      @Nullable Instant published,
-      @Nullable Instant updated,
-      @Nullable Embargo embargo,
-      SourceRef source,
-      Instant ingested,
-      String contentHash) {
-    this(
-        uri,
-        version,
-        externalId,
-        kind,
-        headline,
-        teaser,
-        body,
-        language,
-        link,
-        authors,
-        keywords,
-        published,
-        updated,
-        embargo,
-        source,
-        ingested,
-        contentHash,
-        null,
-        List.of());
-  }
 }

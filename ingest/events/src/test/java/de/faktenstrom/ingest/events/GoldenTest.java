@@ -39,6 +39,7 @@ class GoldenTest {
         Arguments.of("item-ingested-least", least()),
         Arguments.of("item-ingested-asked", asked()),
         Arguments.of("dataset-versioned", versioned()),
+        Arguments.of("dataset-decided", decided()),
         Arguments.of("item-gone", gone()),
         Arguments.of("work-noticed", noticed()));
   }
@@ -116,7 +117,9 @@ class GoldenTest {
             "CC-BY-4.0",
             Trust.REVIEW),
         INGESTED,
-        HASH);
+        HASH,
+        null,
+        List.of());
   }
 
   private static ItemIngested least() {
@@ -137,7 +140,27 @@ class GoldenTest {
         null,
         new SourceRef("01a20501-0000-7000-8000-000000000002", "Push", null, null, Trust.RELEASE),
         INGESTED,
-        HASH);
+        HASH,
+        null,
+        List.of());
+  }
+
+  private static DatasetDecided decided() {
+    return new DatasetDecided(
+        URI,
+        2,
+        "12531-0043",
+        "Schutzsuchende nach Kreisen",
+        3,
+        "Das Amt bestätigt die Werte.",
+        "ada",
+        INGESTED,
+        new SourceRef(
+            "01a20501-0000-7000-8000-000000000004",
+            "Genesis",
+            "https://genesis.example/rest/",
+            null,
+            Trust.REVIEW));
   }
 
   private static DatasetVersioned versioned() {

@@ -5,15 +5,14 @@ import de.faktenstrom.ingest.item.Plain;
 import de.faktenstrom.ingest.source.KindSettings;
 import de.faktenstrom.ingest.source.Source;
 import de.faktenstrom.ingest.source.SourceKind;
+import de.faktenstrom.ingest.source.SourceTable;
 import de.faktenstrom.ingest.web.Form;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Settings of catalogues: checked when a source is set up, read again when it is due.
@@ -23,10 +22,10 @@ class CatalogueSetUp implements KindSettings {
   private static final SequencedSet<String> FIELDS =
       new LinkedHashSet<>(List.of("flavour", "query"));
 
-  private final JdbcClient jdbc;
+  private final SourceTable sources;
 
-  CatalogueSetUp(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  CatalogueSetUp(SourceTable sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -72,12 +71,7 @@ class CatalogueSetUp implements KindSettings {
   }
 
   CatalogueSettings of(Source source) {
-    String json =
-        jdbc.sql("select coalesce(settings, '{}') from ingest.source where id = ?")
-            .param(source.id())
-            .query(String.class)
-            .single();
-    Form form = Form.read(json.getBytes(StandardCharsets.UTF_8), FIELDS);
+    Form form = sources.settings(source.id(), FIELDS);
     CatalogueSettings settings = settings(form, true, source.url());
     form.check();
     return settings;

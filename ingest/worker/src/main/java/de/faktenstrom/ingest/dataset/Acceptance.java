@@ -2,9 +2,13 @@ package de.faktenstrom.ingest.dataset;
 
 import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Outbox;
+import de.faktenstrom.eventlog.Outgoing;
+import de.faktenstrom.eventlog.Trace;
+import de.faktenstrom.ingest.IngestSettings;
 import de.faktenstrom.ingest.dataset.DecisionTable.Decision;
 import de.faktenstrom.ingest.dataset.DecisionTable.Doubted;
 import de.faktenstrom.ingest.dataset.Version.History;
+import de.faktenstrom.ingest.events.DatasetDecided;
 import de.faktenstrom.ingest.item.Intake;
 import de.faktenstrom.ingest.source.Source;
 import de.faktenstrom.ingest.source.SourceTable;
@@ -16,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +46,7 @@ class Acceptance {
   private final Intake intake;
   private final Outbox outbox;
   private final TableMemory memory;
+  private final IngestSettings installation;
   private final Clock clock;
 
   Acceptance(
@@ -52,6 +58,7 @@ class Acceptance {
       Intake intake,
       Outbox outbox,
       TableMemory memory,
+      IngestSettings installation,
       Clock clock) {
     this.transaction = transaction;
     this.table = table;
@@ -61,6 +68,7 @@ class Acceptance {
     this.intake = intake;
     this.outbox = outbox;
     this.memory = memory;
+    this.installation = installation;
     this.clock = clock;
   }
 
@@ -70,8 +78,10 @@ class Acceptance {
   /// @throws RefusedException where there is nothing to decide
   void refuse(Order order) {
     transaction.executeWithoutResult(_ -> {
-      open(order);
-      decide(order, null);
+      Doubted doubted = open(order);
+      Source source = Objects.requireNonNull(sources.find(doubted.source()));
+      tell(order, source, null);
+      decide(order, source, null);
     });
   }
 
@@ -101,6 +111,7 @@ class Acceptance {
             state,
             doubted.retrieved());
     Version version = new Version(history.next(), state.hash(), doubted.retrieved(), true);
+    tell(order, source, version.number());
     switch (judgement) {
       case Judgement.First _ ->
           table.insert(
@@ -109,18 +120,18 @@ class Acceptance {
                   version, "first", doubted.doubts(), null, Report.plain(settings, state.size())));
       case Judgement.Next next ->
           write(order.dataset(), Succession.of(source, settings, next, doubted.doubts()));
-      case Judgement.Same _, Judgement.Doubtful _ ->
+      case Judgement.Same _, Judgement.Refused _, Judgement.Doubtful _ ->
           throw new RefusedException(
               409,
               "Its values are those of the accepted state; there is nothing to accept.",
               "Die Werte sind die des geltenden Datenstands; es gibt nichts zu übernehmen.");
     }
-    decide(order, version.number());
+    decide(order, source, version.number());
     return version.number();
   }
 
   private void write(UUID dataset, Succession succession) {
-    String item = Succession.item(intake.take(succession.arrivals()));
+    String item = Succession.item(intake.take(succession.arrivals(installation.publicUrl())));
     table.insert(dataset, succession.entry(item));
     outbox.append("/ingest", List.of(succession.event(dataset, item)));
   }
@@ -151,16 +162,32 @@ class Acceptance {
     return doubted;
   }
 
-  private void decide(Order order, @Nullable Integer became) {
-    decisions.insert(
-        order.dataset(),
-        order.number(),
-        new Decision(
-            became != null,
+  /// For whoever keeps the audit; before what an accepted state changes.
+  private void tell(Order order, Source source, @Nullable Integer became) {
+    TableSettings settings = setUp.of(source.id());
+    DatasetDecided told =
+        new DatasetDecided(
+            "urn:uuid:" + order.dataset(),
+            order.number(),
+            settings.code(),
+            settings.wording().title(),
+            became,
             order.reason(),
             order.by(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            became));
+            now(),
+            source.reference(null));
+    outbox.append(
+        "/ingest",
+        List.of(
+            new Outgoing(
+                DatasetDecided.TOPIC, DatasetDecided.TYPE, told.uri(), told, Trace.start())));
+  }
+
+  /// The source warns of the doubt no longer: it is read again at once, and says what holds.
+  private void decide(Order order, Source source, @Nullable Integer became) {
+    Decision decision = new Decision(became != null, order.reason(), order.by(), now(), became);
+    decisions.insert(order.dataset(), order.number(), decision);
+    sources.due(source.id(), now());
     CrashPoint.reached("ingest.dataset.decided");
     LOG.info(
         "Dataset {}, state {}: {} by {}",
@@ -168,6 +195,10 @@ class Acceptance {
         order.number(),
         became == null ? "refused" : "accepted as " + became,
         order.by());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private Snapshot snapshot(String hash) {

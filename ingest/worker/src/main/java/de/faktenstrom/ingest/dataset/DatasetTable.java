@@ -62,7 +62,22 @@ class DatasetTable {
   }
 
   History history(UUID source) {
-    return new History(latest(source, false), latest(source, true), granted(source));
+    return new History(
+        latest(source, false), refused(source), latest(source, true), granted(source));
+  }
+
+  /// Whether an editor refused the latest state.
+  private boolean refused(UUID source) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from ingest.dataset d join ingest.dataset_decision e on e.dataset = d.id
+              where d.source = ? and not e.accepted
+                and e.number = (select max(number) from ingest.dataset_version v where v.dataset = d.id))
+            """)
+        .param(source)
+        .query(Boolean.class)
+        .single();
   }
 
   /// The doubts in spite of which the latest accepted state was taken.

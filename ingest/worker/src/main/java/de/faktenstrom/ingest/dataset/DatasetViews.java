@@ -159,6 +159,20 @@ class DatasetViews {
         .orElse(null);
   }
 
+  /// Of the table that a source has.
+  @Nullable String chartOf(UUID source, int number) {
+    return jdbc.sql(
+            """
+            select v.chart from ingest.dataset d join ingest.dataset_version v on v.dataset = d.id
+            where d.source = ? and v.number = ? and v.chart is not null
+            """)
+        .param(source)
+        .param(number)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
   private static VersionView version(ResultSet row, int index) throws SQLException {
     String dataset = row.getString("dataset");
     int number = row.getInt("number");

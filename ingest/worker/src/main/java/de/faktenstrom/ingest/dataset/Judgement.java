@@ -21,6 +21,11 @@ sealed interface Judgement {
   /// @param again whether it is the state that was doubted last
   record Doubtful(Snapshot state, List<String> doubts, boolean again) implements Judgement {}
 
+  /// The state again that an editor refused; the accepted one still holds.
+  ///
+  /// @param accepted absent where there is none
+  record Refused(Version known, @Nullable Version accepted) implements Judgement {}
+
   /// Nothing was known before.
   record First(Snapshot state) implements Judgement {}
 
@@ -44,8 +49,10 @@ sealed interface Judgement {
     }
     if (!doubts.isEmpty()) {
       Version last = history.last();
-      boolean again = last != null && !last.accepted() && last.hash().equals(state.hash());
-      return new Doubtful(state, doubts, again);
+      if (last == null || last.accepted() || !last.hash().equals(state.hash())) {
+        return new Doubtful(state, doubts, false);
+      }
+      return history.refused() ? new Refused(last, accepted) : new Doubtful(state, doubts, true);
     }
     return accepted(settings, history, before, state, retrieved);
   }

@@ -9,6 +9,7 @@ import de.faktenstrom.ingest.item.Draft;
 import de.faktenstrom.ingest.item.Markup;
 import de.faktenstrom.ingest.item.Plain;
 import de.faktenstrom.ingest.source.Source;
+import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -21,7 +22,10 @@ final class Proposal {
 
   private Proposal() {}
 
-  static Arrival of(Source source, Comparison comparison, Drafted drafted, String trace) {
+  static Arrival of(Succession succession, URI publicUrl) {
+    Source source = succession.source();
+    Comparison comparison = succession.comparison();
+    Drafted drafted = succession.drafted();
     String name = "%s/%d".formatted(comparison.code(), comparison.fresh().number());
     String teaser = drafted.teaser();
     Content content =
@@ -29,7 +33,7 @@ final class Proposal {
             source.itemKind(),
             Plain.cut(drafted.headline(), LONGEST_HEADLINE),
             teaser == null ? null : Plain.cut(teaser, LONGEST_TEASER),
-            Markup.sanitise(drafted.body(), null),
+            Markup.sanitise(drafted.body(), publicUrl),
             "de",
             List.of(),
             null);
@@ -42,6 +46,6 @@ final class Proposal {
             List.of(),
             comparison.fresh().retrieved().truncatedTo(ChronoUnit.MICROS),
             null);
-    return new Arrival(source.reference(Trust.REVIEW), draft, trace);
+    return new Arrival(source.reference(Trust.REVIEW), draft, succession.trace());
   }
 }

@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.dataset;
 
 import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Outbox;
+import de.faktenstrom.ingest.IngestSettings;
 import de.faktenstrom.ingest.dataset.DatasetTable.Entry;
 import de.faktenstrom.ingest.dataset.Version.History;
 import de.faktenstrom.ingest.dataset.draft.Comparison;
@@ -26,12 +27,19 @@ class Recording {
   private final DatasetTable table;
   private final JobTable jobs;
   private final Outbox outbox;
+  private final IngestSettings installation;
 
-  Recording(Records records, DatasetTable table, JobTable jobs, Outbox outbox) {
+  Recording(
+      Records records,
+      DatasetTable table,
+      JobTable jobs,
+      Outbox outbox,
+      IngestSettings installation) {
     this.records = records;
     this.table = table;
     this.jobs = jobs;
     this.outbox = outbox;
+    this.installation = installation;
   }
 
   void unreadable(Due due, Received received, String reason) {
@@ -51,6 +59,12 @@ class Recording {
               received,
               List.of(),
               _ -> received.sound(Outcome.UNCHANGED, Sayings.sameAs(known), 0));
+      case Judgement.Refused(Version known, Version accepted) ->
+          record(
+              due,
+              received,
+              List.of(),
+              _ -> received.sound(Outcome.UNCHANGED, Sayings.refused(known, accepted), 0));
       case Judgement.Doubtful doubtful -> doubtful(due, settings, received, history, doubtful);
       case Judgement.First(Snapshot state) -> first(due, settings, received, history, state);
       case Judgement.Next next -> next(due, settings, received, next);
@@ -110,7 +124,7 @@ class Recording {
     record(
         due,
         received,
-        succession.arrivals(),
+        succession.arrivals(installation.publicUrl()),
         verdicts -> {
           String item = Succession.item(verdicts);
           UUID dataset = keep(due, settings, comparison.after(), succession.entry(item));

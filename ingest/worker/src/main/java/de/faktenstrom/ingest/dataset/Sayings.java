@@ -3,6 +3,7 @@ package de.faktenstrom.ingest.dataset;
 import de.faktenstrom.ingest.dataset.draft.Comparison;
 import de.faktenstrom.ingest.table.version.Difference;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What an attempt to read a table came to, in one German sentence for editors.
 final class Sayings {
@@ -12,6 +13,15 @@ final class Sayings {
   static String sameAs(Version known) {
     return "Nur das Format hat sich geändert, die Werte sind die von Datenstand %d."
         .formatted(known.number());
+  }
+
+  static String refused(Version known, @Nullable Version accepted) {
+    return "Die Werte sind die des verworfenen Datenstands %d; %s."
+        .formatted(
+            known.number(),
+            accepted == null
+                ? "noch gilt keiner"
+                : "es gilt weiter Datenstand " + accepted.number());
   }
 
   static String first(Version version, int cells) {

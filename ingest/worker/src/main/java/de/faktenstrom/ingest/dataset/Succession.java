@@ -9,6 +9,7 @@ import de.faktenstrom.ingest.events.DatasetVersioned;
 import de.faktenstrom.ingest.item.Arrival;
 import de.faktenstrom.ingest.item.Verdict;
 import de.faktenstrom.ingest.source.Source;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,18 @@ record Succession(
         comparison,
         next.news(),
         doubts,
-        Drafted.of(comparison),
+        Drafted.of(
+            comparison,
+            svg -> ChartsController.address(source.id(), comparison.fresh().number(), svg)),
         ChangesFile.of(comparison.before(), comparison.after()),
         Trace.start());
   }
 
   /// The draft, if it is worth one.
-  List<Arrival> arrivals() {
-    return news ? List.of(Proposal.of(source, comparison, drafted, trace)) : List.of();
+  ///
+  /// @param publicUrl where its chart is seen
+  List<Arrival> arrivals(URI publicUrl) {
+    return news ? List.of(Proposal.of(this, publicUrl)) : List.of();
   }
 
   /// @param verdicts on [#arrivals]

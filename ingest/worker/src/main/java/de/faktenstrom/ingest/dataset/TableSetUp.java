@@ -3,22 +3,21 @@ package de.faktenstrom.ingest.dataset;
 import de.faktenstrom.ingest.dataset.TableSettings.Origin;
 import de.faktenstrom.ingest.source.KindSettings;
 import de.faktenstrom.ingest.source.SourceKind;
+import de.faktenstrom.ingest.source.SourceTable;
 import de.faktenstrom.ingest.web.Form;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Settings of tables: checked when a source is set up, read again when it is due.
 @Component
 class TableSetUp implements KindSettings {
 
-  private final JdbcClient jdbc;
+  private final SourceTable sources;
 
-  TableSetUp(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  TableSetUp(SourceTable sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -56,12 +55,7 @@ class TableSetUp implements KindSettings {
   }
 
   TableSettings of(UUID source) {
-    String json =
-        jdbc.sql("select settings from ingest.source where id = ?")
-            .param(source)
-            .query(String.class)
-            .single();
-    Form form = Form.read(json.getBytes(StandardCharsets.UTF_8), TableForm.FIELDS);
+    Form form = sources.settings(source, TableForm.FIELDS);
     TableSettings settings = TableForm.read(form);
     form.check();
     return settings;

@@ -2,21 +2,20 @@ package de.faktenstrom.ingest.mail;
 
 import de.faktenstrom.ingest.source.KindSettings;
 import de.faktenstrom.ingest.source.SourceKind;
+import de.faktenstrom.ingest.source.SourceTable;
 import de.faktenstrom.ingest.web.Form;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Settings of mailboxes: checked when a source is set up, read again when it is due.
 @Component
 class MailSetUp implements KindSettings {
 
-  private final JdbcClient jdbc;
+  private final SourceTable sources;
 
-  MailSetUp(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  MailSetUp(SourceTable sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -38,12 +37,7 @@ class MailSetUp implements KindSettings {
   }
 
   MailSettings of(UUID source) {
-    String json =
-        jdbc.sql("select settings from ingest.source where id = ?")
-            .param(source)
-            .query(String.class)
-            .single();
-    Form form = Form.read(json.getBytes(StandardCharsets.UTF_8), MailSettings.FIELDS);
+    Form form = sources.settings(source, MailSettings.FIELDS);
     MailSettings settings = MailSettings.read(form);
     form.check();
     return settings;

@@ -3,6 +3,7 @@ package de.faktenstrom.ingest.notices;
 import de.faktenstrom.ingest.IngestSettings;
 import de.faktenstrom.ingest.source.KindSettings;
 import de.faktenstrom.ingest.source.SourceKind;
+import de.faktenstrom.ingest.source.SourceTable;
 import de.faktenstrom.ingest.web.Form;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Settings of registries: checked when a source is set up, read again when it is due.
@@ -25,12 +25,12 @@ class NoticeSetUp implements KindSettings {
       new LinkedHashSet<>(List.of("registry", "mailto", "since"));
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[A-Za-z0-9.-]+");
 
-  private final JdbcClient jdbc;
+  private final SourceTable sources;
   private final IngestSettings installation;
   private final Clock clock;
 
-  NoticeSetUp(JdbcClient jdbc, IngestSettings installation, Clock clock) {
-    this.jdbc = jdbc;
+  NoticeSetUp(SourceTable sources, IngestSettings installation, Clock clock) {
+    this.sources = sources;
     this.installation = installation;
     this.clock = clock;
   }
@@ -74,12 +74,7 @@ class NoticeSetUp implements KindSettings {
 
   /// With the installation's contact where Crossref is told no other.
   NoticeSettings of(UUID source) {
-    String json =
-        jdbc.sql("select settings from ingest.source where id = ?")
-            .param(source)
-            .query(String.class)
-            .single();
-    Form form = Form.read(json.getBytes(StandardCharsets.UTF_8), FIELDS);
+    Form form = sources.settings(source, FIELDS);
     NoticeSettings settings = settings(form);
     form.check();
     return settings.mailto() == null && MAIL.matcher(installation.contact()).matches()

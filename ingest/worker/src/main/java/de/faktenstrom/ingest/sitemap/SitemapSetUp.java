@@ -3,13 +3,12 @@ package de.faktenstrom.ingest.sitemap;
 import de.faktenstrom.ingest.source.KindSettings;
 import de.faktenstrom.ingest.source.Source;
 import de.faktenstrom.ingest.source.SourceKind;
+import de.faktenstrom.ingest.source.SourceTable;
 import de.faktenstrom.ingest.web.Form;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Settings of sitemaps: checked when a source is set up, read again when it is due.
@@ -19,10 +18,10 @@ class SitemapSetUp implements KindSettings {
   private static final SequencedSet<String> FIELDS =
       new LinkedHashSet<>(List.of("include", "most"));
 
-  private final JdbcClient jdbc;
+  private final SourceTable sources;
 
-  SitemapSetUp(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  SitemapSetUp(SourceTable sources) {
+    this.sources = sources;
   }
 
   @Override
@@ -54,12 +53,7 @@ class SitemapSetUp implements KindSettings {
   }
 
   SitemapSettings of(Source source) {
-    String json =
-        jdbc.sql("select coalesce(settings, '{}') from ingest.source where id = ?")
-            .param(source.id())
-            .query(String.class)
-            .single();
-    Form form = Form.read(json.getBytes(StandardCharsets.UTF_8), FIELDS);
+    Form form = sources.settings(source.id(), FIELDS);
     SitemapSettings settings = settings(form);
     form.check();
     return settings;

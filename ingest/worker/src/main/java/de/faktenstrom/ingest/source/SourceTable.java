@@ -3,12 +3,15 @@ package de.faktenstrom.ingest.source;
 import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.ingest.events.Trust;
 import de.faktenstrom.ingest.source.SourceForm.SetUp;
+import de.faktenstrom.ingest.web.Form;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,19 @@ public class SourceTable {
         .query(SourceTable::source)
         .optional()
         .orElse(null);
+  }
+
+  /// What only its kind has, as it was kept when the source was set up; an empty form where it has
+  /// nothing.
+  ///
+  /// @param fields those that its kind knows
+  public Form settings(UUID id, SequencedSet<String> fields) {
+    String json =
+        jdbc.sql("select coalesce(settings, '{}') from ingest.source where id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
+    return Form.read(json.getBytes(StandardCharsets.UTF_8), fields);
   }
 
   /// Due at once, if it is one that is read.
@@ -118,7 +134,7 @@ public class SourceTable {
   /// Makes the source due.
   ///
   /// @return whether there is such a source that is read
-  boolean due(UUID id, Instant now) {
+  public boolean due(UUID id, Instant now) {
     return jdbc.sql(
                 """
                 update ingest.source set next_fetch = ?::timestamptz

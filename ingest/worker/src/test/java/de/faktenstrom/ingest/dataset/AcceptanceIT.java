@@ -12,7 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import de.faktenstrom.ingest.Workshop;
 import de.faktenstrom.ingest.source.PolledTable;
 import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,17 @@ class AcceptanceIT {
                 .list())
         .containsExactly("3");
     assertThat(workshop.count("ingest.item")).isEqualTo(1);
+    assertThat(decisions())
+        .containsExactly(
+            Map.of(
+                "by",
+                "ada",
+                "version",
+                "2",
+                "reason",
+                "Das Amt meldet nur noch Männer.",
+                "became",
+                "3"));
   }
 
   @Test
@@ -96,7 +111,35 @@ class AcceptanceIT {
 
     http.perform(get("/api/v1/datasets")).andExpect(jsonPath("$.datasets[0].open").value(false));
     assertThat(workshop.count("ingest.dataset_version")).isEqualTo(2);
-    assertThat(workshop.count("public.outbox")).isZero();
+    assertThat(decisions())
+        .containsExactly(Map.of("by", "ada", "version", "2", "reason", "halbe Datei"));
+  }
+
+  @Test
+  void isWarnedOfNoMoreWhenItIsRefused() throws Exception {
+    read(half("125").otherForm());
+    String before = table.lastReason();
+
+    decide(2, "refusal", "{\"reason\": \"halbe Datei\"}").andExpect(status().isOk());
+    Duration wait = table.untilNext();
+    read(half("125").csv());
+
+    assertThat(before).startsWith("Der Datenstand ist nicht plausibel");
+    assertThat(wait).isZero();
+    assertThat(table.attempts().getFirst())
+        .isEqualTo(
+            "unchanged: Die Werte sind die des verworfenen Datenstands 2; es gilt weiter Datenstand 1.");
+    assertThat(workshop.count("ingest.dataset_version")).isEqualTo(2);
+  }
+
+  @Test
+  void isWarnedOfAnewWhenAnotherDoubtfulOneComes() throws Exception {
+    decide(2, "refusal", "{\"reason\": \"halbe Datei\"}").andExpect(status().isOk());
+
+    read(half("126").csv());
+
+    assertThat(table.attempts().getFirst()).startsWith("quarantined: ");
+    assertThat(workshop.count("ingest.dataset_version")).isEqualTo(3);
   }
 
   @Test
@@ -124,6 +167,22 @@ class AcceptanceIT {
     decide(2, "refusal", "{}").andExpect(status().isUnprocessableContent());
     decide(2, "refusal", "{\"reason\": \" \"}").andExpect(status().isUnprocessableContent());
     assertThat(workshop.count("ingest.dataset_decision")).isZero();
+  }
+
+  /// As they are told.
+  private List<Map<String, Object>> decisions() {
+    return workshop
+        .jdbc()
+        .sql(
+            """
+            select data->>'by' as by, data->>'version' as version, data->>'reason' as reason, data->>'became' as became
+            from public.outbox where jsonb_exists(data, 'decided') order by id
+            """)
+        .query()
+        .listOfRows()
+        .stream()
+        .peek(row -> row.values().removeIf(Objects::isNull))
+        .toList();
   }
 
   private ResultActions decide(int number, String what, String body) throws Exception {

@@ -1,6 +1,6 @@
 package de.faktenstrom.ingest.notices;
 
-import de.faktenstrom.ingest.notices.PlayedRegistry.Answer;
+import de.faktenstrom.ingest.PlayedServer.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

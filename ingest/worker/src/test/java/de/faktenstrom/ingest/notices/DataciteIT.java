@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.faktenstrom.ingest.PlayedServer;
+import de.faktenstrom.ingest.PlayedServer.Answer;
 import de.faktenstrom.ingest.Workshop;
-import de.faktenstrom.ingest.notices.PlayedRegistry.Answer;
 import de.faktenstrom.ingest.source.Harvesting;
 import de.faktenstrom.ingest.source.Harvesting.Seen;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class DataciteIT {
 
   private final Workshop workshop = new Workshop();
   private final List<String> works = new ArrayList<>();
-  private final PlayedRegistry registry = new PlayedRegistry(this::answer);
+  private final PlayedServer registry = new PlayedServer("application/json", this::answer);
   private final Harvesting harvesting =
       new Harvesting(
           workshop,
@@ -68,9 +69,9 @@ class DataciteIT {
     assertThat(lost.outcome()).isEqualTo("failed");
     assertThat(registry.asked().get(2)).isEqualTo(registry.asked().get(1));
     assertThat(registry.asked().get(1)).contains(entry("page[cursor]", "at1"));
+    assertThat(registry.paths()).containsOnly("/dois");
     assertThat(registry.asked().getFirst())
         .contains(
-            entry("path", "/dois"),
             entry(
                 "query",
                 "updated:[2026-02-08T08:00:00Z TO *] AND (relatedIdentifiers.relationType:(IsObsoletedBy OR IsPreviousVersionOf OR Obsoletes OR IsNewVersionOf) OR dates.dateType:Withdrawn)"));

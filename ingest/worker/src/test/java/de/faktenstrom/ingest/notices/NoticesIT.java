@@ -3,10 +3,12 @@ package de.faktenstrom.ingest.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import de.faktenstrom.ingest.PlayedServer;
+import de.faktenstrom.ingest.PlayedServer.Answer;
 import de.faktenstrom.ingest.Workshop;
-import de.faktenstrom.ingest.notices.PlayedRegistry.Answer;
 import de.faktenstrom.ingest.source.Harvesting;
 import de.faktenstrom.ingest.source.Harvesting.Seen;
+import de.faktenstrom.ingest.source.LeavesABusyServerAlone;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /// Crossref as a source: each notice is told once, whatever breaks.
-class NoticesIT {
+class NoticesIT implements LeavesABusyServerAlone {
 
   private final Workshop workshop = new Workshop();
   private final Crossref crossref = new Crossref(2);
-  private final PlayedRegistry registry = new PlayedRegistry(crossref::answer);
+  private final PlayedServer registry = new PlayedServer("application/json", crossref::answer);
   private final Harvesting harvesting =
       new Harvesting(workshop, "Crossref", setUp("\"registry\":\"crossref\""));
 
@@ -82,7 +84,6 @@ class NoticesIT {
     assertThat(nothing.reason()).isEqualTo("Seit dem letzten Abruf gibt es keine Hinweise.");
     assertThat(registry.asked().getFirst())
         .containsOnly(
-            entry("path", "/works"),
             entry("filter", "is-update:true,from-index-date:2026-02-08T08"),
             entry("select", "DOI,title,update-to,indexed"),
             entry("sort", "indexed"),
@@ -90,6 +91,7 @@ class NoticesIT {
             entry("rows", "100"),
             entry("cursor", "*"),
             entry("mailto", "redaktion@faktenstrom.example"));
+    assertThat(registry.paths()).containsOnly("/works");
     assertThat(registry.asked().getLast())
         .contains(entry("filter", "is-update:true,from-index-date:2026-03-10T07"));
     everythingOnce();
@@ -160,21 +162,6 @@ class NoticesIT {
   }
 
   @Test
-  void aBusyRegistryIsLeftAloneAsLongAsItWants() {
-    harvesting.attempt();
-    registry.whim((_, _) -> new Answer(429, "", Map.of("Retry-After", "420")));
-
-    Seen busy = harvesting.attempt();
-    Duration wait = harvesting.untilNext();
-    registry.sober();
-    harvesting.harvest();
-
-    assertThat(busy.reason()).isEqualTo("Der Server antwortete mit 429: zu viele Abrufe.");
-    assertThat(wait).isEqualTo(Duration.ofSeconds(420));
-    everythingOnce();
-  }
-
-  @Test
   void pagesFollowAtTheRegistrysPace() {
     registry.whim((_, usual) ->
         new Answer(
@@ -208,7 +195,7 @@ class NoticesIT {
 
   @Test
   void theFirstListBeginsWhereTheSetUpSays() {
-    try (PlayedRegistry other = new PlayedRegistry(crossref::answer)) {
+    try (PlayedServer other = new PlayedServer("application/json", crossref::answer)) {
       new Harvesting(
               workshop,
               "C",
@@ -224,7 +211,18 @@ class NoticesIT {
     }
   }
 
-  private void everythingOnce() {
+  @Override
+  public Harvesting harvesting() {
+    return harvesting;
+  }
+
+  @Override
+  public PlayedServer server() {
+    return registry;
+  }
+
+  @Override
+  public void everythingOnce() {
     assertThat(told())
         .extracting(event -> event.get("doi"))
         .containsExactlyInAnyOrder(

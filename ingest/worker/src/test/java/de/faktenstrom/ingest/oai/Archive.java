@@ -1,11 +1,7 @@
 package de.faktenstrom.ingest.oai;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -45,15 +41,6 @@ final class Archive {
 
   void delete(String id, String datestamp) {
     put(new Holding(id, Granularity.time(datestamp), "", true));
-  }
-
-  static Map<String, String> arguments(URI question) {
-    Map<String, String> arguments = new HashMap<>();
-    for (String part : question.getRawQuery().split("&", -1)) {
-      String[] pair = part.split("=", 2);
-      arguments.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
-    }
-    return arguments;
   }
 
   String answer(Map<String, String> arguments) {

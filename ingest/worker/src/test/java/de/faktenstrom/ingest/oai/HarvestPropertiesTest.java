@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.oai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.faktenstrom.ingest.PlayedServer;
 import de.faktenstrom.ingest.oai.Archive.Holding;
 import de.faktenstrom.ingest.oai.Reply.Entry;
 import de.faktenstrom.ingest.source.OaiAddress;
@@ -62,7 +63,8 @@ class HarvestPropertiesTest {
       now = fault == Fault.EXPIRED ? now.plus(Duration.ofHours(2)) : now;
       Harvest asking = harvest.at(now);
       asking = asking.open() == null ? asking.begin(granularity) : asking;
-      Map<String, String> arguments = Archive.arguments(Question.records(ADDRESS, asking.list()));
+      Map<String, String> arguments =
+          PlayedServer.arguments(Question.records(ADDRESS, asking.list()));
       String answer = archive.answer(arguments).replace("<resumptionToken ", expiring());
       Reply reply = reply(answer, fault, arguments.containsKey("resumptionToken"));
       Turn turn = Turn.of(asking, reply, now);

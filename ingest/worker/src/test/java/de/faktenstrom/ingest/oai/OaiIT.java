@@ -3,10 +3,12 @@ package de.faktenstrom.ingest.oai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import de.faktenstrom.ingest.PlayedServer;
+import de.faktenstrom.ingest.PlayedServer.Answer;
 import de.faktenstrom.ingest.Workshop;
-import de.faktenstrom.ingest.oai.PlayedRepository.Answer;
 import de.faktenstrom.ingest.source.Harvesting;
 import de.faktenstrom.ingest.source.Harvesting.Seen;
+import de.faktenstrom.ingest.source.LeavesABusyServerAlone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
-class OaiIT {
+class OaiIT implements LeavesABusyServerAlone {
 
   private final SevenRecords seven = SevenRecords.open();
   private final Workshop workshop = seven.workshop();
   private final Archive archive = seven.archive();
-  private final PlayedRepository repository = seven.repository();
+  private final PlayedServer repository = seven.repository();
   private final Harvesting harvesting = seven.harvesting();
 
   @AfterEach
@@ -40,10 +42,10 @@ class OaiIT {
         .isEqualTo(
             "Seite 4: 1 Datensatz, davon 1 neu und 0 geändert. Damit ist die Liste zu Ende.");
     everythingOnce();
-    assertThat(repository.lists()).hasSize(4);
-    assertThat(repository.lists().getFirst())
+    assertThat(seven.lists()).hasSize(4);
+    assertThat(seven.lists().getFirst())
         .containsOnly(entry("verb", "ListRecords"), entry("metadataPrefix", "oai_dc"));
-    assertThat(repository.lists().get(1))
+    assertThat(seven.lists().get(1))
         .containsOnly(entry("verb", "ListRecords"), entry("resumptionToken", "2/"));
   }
 
@@ -59,7 +61,7 @@ class OaiIT {
     assertThat(second.reason()).startsWith("Seite 1: 2 Datensätze, davon 1 neu und 1 geändert.");
     assertThat(third.outcome()).isEqualTo("unchanged");
     assertThat(third.reason()).isEqualTo("Seit dem letzten Abruf gibt es nichts Neues.");
-    assertThat(repository.lists().get(4)).contains(entry("from", "2026-03-10T07:59:59Z"));
+    assertThat(seven.lists().get(4)).contains(entry("from", "2026-03-10T07:59:59Z"));
     assertThat(workshop.count("ingest.item")).isEqualTo(8);
     assertThat(workshop.events()).hasSize(9);
   }
@@ -80,7 +82,7 @@ class OaiIT {
         .isEqualTo(
             "Der Server kennt die Fortsetzungsmarke nicht mehr; die Liste wird ab dem 04.03.2026 neu gelesen.");
     assertThat(wait).isLessThan(Duration.ofMinutes(3));
-    assertThat(repository.lists().get(3)).contains(entry("from", "2026-03-04T10:00:00Z"));
+    assertThat(seven.lists().get(3)).contains(entry("from", "2026-03-04T10:00:00Z"));
     everythingOnce();
   }
 
@@ -106,7 +108,8 @@ class OaiIT {
   void brokenXmlOnPageThreeIsAskedForAgain() {
     harvesting.attempt();
     harvesting.attempt();
-    repository.whim((_, answer) -> Answer.of(answer.substring(0, answer.length() - 120)));
+    repository.whim(
+        (_, usual) -> Answer.of(usual.body().substring(0, usual.body().length() - 120)));
 
     Seen broken = harvesting.attempt();
     repository.sober();
@@ -115,19 +118,21 @@ class OaiIT {
     assertThat(broken.outcome()).isEqualTo("failed");
     assertThat(broken.reason()).contains("nicht wohlgeformt");
     assertThat(broken.hasDocument()).isTrue();
-    assertThat(repository.lists().get(3)).isEqualTo(repository.lists().get(2));
+    assertThat(seven.lists().get(3)).isEqualTo(seven.lists().get(2));
     everythingOnce();
   }
 
   @Test
   void anExpiredTokenIsNotAskedFor() {
-    repository.whim((arguments, answer) ->
+    repository.whim((arguments, usual) ->
         "2/".equals(arguments.get("resumptionToken"))
             ? new Answer(500, "", Map.of())
             : Answer.of(
-                answer.replace(
-                    "<resumptionToken ",
-                    "<resumptionToken expirationDate=\"2026-03-10T08:00:30Z\" ")));
+                usual
+                    .body()
+                    .replace(
+                        "<resumptionToken ",
+                        "<resumptionToken expirationDate=\"2026-03-10T08:00:30Z\" ")));
     harvesting.attempt();
     harvesting.attempt();
     workshop.clock().forward(Duration.ofMinutes(5));
@@ -135,27 +140,11 @@ class OaiIT {
 
     harvesting.harvest();
 
-    assertThat(repository.lists().get(2))
+    assertThat(seven.lists().get(2))
         .containsOnly(
             entry("verb", "ListRecords"),
             entry("metadataPrefix", "oai_dc"),
             entry("from", "2026-03-02T10:00:00Z"));
-    everythingOnce();
-  }
-
-  @Test
-  void aBusyRepositoryIsLeftAloneAsLongAsItWants() {
-    harvesting.attempt();
-    repository.whim((_, _) -> new Answer(503, "", Map.of("Retry-After", "420")));
-
-    Seen busy = harvesting.attempt();
-    Duration wait = harvesting.untilNext();
-    repository.sober();
-    harvesting.harvest();
-
-    assertThat(busy.reason())
-        .isEqualTo("Der Server antwortete mit 503: vorübergehend nicht erreichbar.");
-    assertThat(wait).isEqualTo(Duration.ofSeconds(420));
     everythingOnce();
   }
 
@@ -167,7 +156,7 @@ class OaiIT {
     harvesting.dieWhileReading();
     harvesting.harvest();
 
-    assertThat(repository.lists())
+    assertThat(seven.lists())
         .extracting(arguments -> arguments.get("resumptionToken"))
         .containsExactly(null, "2/", "4/", "6/");
     everythingOnce();
@@ -186,7 +175,7 @@ class OaiIT {
 
     harvesting.harvest();
 
-    assertThat(repository.lists().get(2)).isEqualTo(repository.lists().get(1));
+    assertThat(seven.lists().get(2)).isEqualTo(seven.lists().get(1));
     everythingOnce();
   }
 
@@ -274,7 +263,18 @@ class OaiIT {
         : null;
   }
 
-  private void everythingOnce() {
+  @Override
+  public Harvesting harvesting() {
+    return harvesting;
+  }
+
+  @Override
+  public PlayedServer server() {
+    return repository;
+  }
+
+  @Override
+  public void everythingOnce() {
     List<Map<String, Object>> events =
         workshop.events().stream().filter(e -> e.get("headline") != null).toList();
     assertThat(events)

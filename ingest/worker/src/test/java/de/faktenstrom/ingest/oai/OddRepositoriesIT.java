@@ -3,8 +3,9 @@ package de.faktenstrom.ingest.oai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import de.faktenstrom.ingest.PlayedServer;
+import de.faktenstrom.ingest.PlayedServer.Answer;
 import de.faktenstrom.ingest.Workshop;
-import de.faktenstrom.ingest.oai.PlayedRepository.Answer;
 import de.faktenstrom.ingest.source.Harvesting;
 import de.faktenstrom.ingest.source.Harvesting.Seen;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class OddRepositoriesIT {
   private final SevenRecords seven = SevenRecords.open();
   private final Workshop workshop = seven.workshop();
   private final Archive archive = seven.archive();
-  private final PlayedRepository repository = seven.repository();
+  private final PlayedServer repository = seven.repository();
   private final Harvesting harvesting = seven.harvesting();
 
   @AfterEach
@@ -39,7 +40,7 @@ class OddRepositoriesIT {
 
   @Test
   void aRepositoryThatTellsOfNoDeletionsIsSaidToBeOne() {
-    repository.whim((_, answer) -> Answer.of(answer.replace(">persistent<", ">no<")));
+    repository.whim((_, usual) -> Answer.of(usual.body().replace(">persistent<", ">no<")));
 
     Seen first = harvesting.attempt();
     Seen second = harvesting.attempt();
@@ -102,7 +103,7 @@ class OddRepositoriesIT {
 
     harvesting.harvest();
 
-    assertThat(repository.lists().get(4)).contains(entry("from", "2026-03-09"));
+    assertThat(seven.lists().get(4)).contains(entry("from", "2026-03-09"));
     assertThat(workshop.count("ingest.item")).isEqualTo(7);
     assertThat(workshop.events()).hasSize(7);
   }

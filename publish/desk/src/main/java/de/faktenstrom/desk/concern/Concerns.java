@@ -81,6 +81,22 @@ public final class Concerns {
         .findFirst();
   }
 
+  /// What the audit says of a mark, in the reader's language. It is kept as the German sentence
+  /// that was shown; a mark is known again by it. One that is not is told as it is kept.
+  public String told(Deed deed, Locale language) {
+    Sentences kept = sentences(Locale.GERMAN);
+    if (language.getLanguage().equals(kept.language().getLanguage()) || deed.item() == null) {
+      return deed.detail();
+    }
+    return of(deed.item()).stream()
+        .map(Concern::signal)
+        .filter(signal -> deed.detail().startsWith(kept.of(signal)))
+        .findFirst()
+        .map(signal ->
+            sentences(language).of(signal) + deed.detail().substring(kept.of(signal).length()))
+        .orElse(deed.detail());
+  }
+
   /// Says that somebody looked at it and is done.
   ///
   /// @param note why, absent where nothing is said

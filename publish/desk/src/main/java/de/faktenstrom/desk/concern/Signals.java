@@ -1,24 +1,29 @@
 package de.faktenstrom.desk.concern;
 
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.audit.Deed;
 import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
+import de.faktenstrom.ingest.events.DatasetDecided;
 import de.faktenstrom.ingest.events.DatasetVersioned;
 import de.faktenstrom.ingest.events.ItemGone;
 import de.faktenstrom.ingest.events.WorkNoticed;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Takes in what ingest tells of that which items rest on; the items themselves come from enrich.
+/// Takes in what ingest tells of that which items rest on, and what editors decided there; the
+/// items themselves come from enrich.
 public final class Signals {
 
   private static final Map<String, Class<?>> TYPES =
       Map.of(
           DatasetVersioned.TYPE, DatasetVersioned.class,
+          DatasetDecided.TYPE, DatasetDecided.class,
           WorkNoticed.TYPE, WorkNoticed.class,
           ItemGone.TYPE, ItemGone.class);
 
@@ -35,15 +40,20 @@ public final class Signals {
   /// Within the reader's transaction.
   public void receive(List<Event> batch) {
     Map<String, Signal> signals = new LinkedHashMap<>();
+    List<Deed> deeds = new ArrayList<>();
     for (EventJson.Read<Object> read : EventJson.readAll(batch, TYPES)) {
-      Signal signal = signal(read.data());
-      signals.putIfAbsent(signal.key(), signal);
+      if (read.data() instanceof DatasetDecided decided) {
+        deeds.add(TableDecision.deed(decided));
+      } else {
+        Signal signal = signal(read.data());
+        signals.putIfAbsent(signal.key(), signal);
+      }
     }
     if (!signals.isEmpty()) {
-      var deeds = marking.told(List.copyOf(signals.values()));
+      deeds.addAll(marking.told(List.copyOf(signals.values())));
       CrashPoint.reached("desk.concern.written");
-      audit.append(clock.instant().truncatedTo(ChronoUnit.MICROS), deeds);
     }
+    audit.append(clock.instant().truncatedTo(ChronoUnit.MICROS), deeds);
   }
 
   private static Signal signal(Object told) {

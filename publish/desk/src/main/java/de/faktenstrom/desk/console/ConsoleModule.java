@@ -35,8 +35,8 @@ public class ConsoleModule {
   }
 
   @Bean
-  Frame deskFrame(DeskSettings settings, Clock clock, MessageSource messages) {
-    return new Frame(settings, clock, messages);
+  Frame deskFrame(DeskSettings settings, Clock clock, MessageSource messages, Concerns concerns) {
+    return new Frame(settings, clock, messages, concerns);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.console;
 
 import de.faktenstrom.desk.DeskSettings;
+import de.faktenstrom.desk.concern.Concerns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -22,11 +23,13 @@ final class Frame {
   private final DeskSettings settings;
   private final Clock clock;
   private final MessageSource messages;
+  private final Concerns concerns;
 
-  Frame(DeskSettings settings, Clock clock, MessageSource messages) {
+  Frame(DeskSettings settings, Clock clock, MessageSource messages, Concerns concerns) {
     this.settings = settings;
     this.clock = clock;
     this.messages = messages;
+    this.concerns = concerns;
   }
 
   @ModelAttribute("visitor")
@@ -42,7 +45,7 @@ final class Frame {
 
   @ModelAttribute("telling")
   Telling telling(Locale language) {
-    return new Telling(messages, new WallClock(clock, settings.zone(), language));
+    return new Telling(messages, new WallClock(clock, settings.zone(), language), concerns::told);
   }
 
   @ModelAttribute("path")

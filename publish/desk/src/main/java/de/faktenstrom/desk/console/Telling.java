@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.console;
 
 import de.faktenstrom.desk.audit.Deed;
+import de.faktenstrom.desk.concern.TableDecision;
 import de.faktenstrom.desk.item.Detail;
 import de.faktenstrom.desk.item.Notes;
 import java.time.ZoneId;
@@ -9,12 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
 /// The audit's deeds in the reader's language.
-record Telling(MessageSource messages, WallClock times) {
+///
+/// @param marks tells of deeds that are about marks
+record Telling(MessageSource messages, WallClock times, BiFunction<Deed, Locale, String> marks) {
 
   /// Who did it: a person, a source by its name, or the program itself.
   public String actor(Deed deed) {
@@ -25,7 +29,8 @@ record Telling(MessageSource messages, WallClock times) {
 
   public String detail(Deed deed) {
     return switch (deed.action()) {
-      case "concern", "resolve" -> deed.detail();
+      case "concern", "resolve" -> marks.apply(deed, times.language());
+      case "table-accept", "table-refuse" -> decided(TableDecision.of(deed));
       case "account-create", "account-roles" -> roles(deed.detail());
       case "answer" -> Detail.of(deed).map(this::answered).orElse(deed.detail());
       default -> Detail.of(deed).map(this::told).orElse(deed.detail());
@@ -42,6 +47,13 @@ record Telling(MessageSource messages, WallClock times) {
             + Arrays.stream(parts[1].split(",", -1))
                 .map(role -> messages.getMessage("role." + role, null, role, times.language()))
                 .collect(Collectors.joining(", "));
+  }
+
+  private String decided(TableDecision decision) {
+    return text("told.table", decision.table(), decision.title(), decision.state())
+        + (decision.became() == null ? "" : " → " + decision.became())
+        + "; "
+        + decision.reason();
   }
 
   private String answered(Detail detail) {

@@ -17,7 +17,8 @@ class TellingTest {
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     var clock = new WallClock(Clock.systemUTC(), ZoneId.of("Europe/Berlin"), language);
-    return new Telling(messages, clock).detail(new Deed("ada", action, null, null, detail));
+    return new Telling(messages, clock, (deed, _) -> deed.detail())
+        .detail(new Deed("ada", action, null, null, detail));
   }
 
   @Test
@@ -25,6 +26,23 @@ class TellingTest {
     assertThat(told("account-roles", "bea: editor,chief", Locale.GERMAN))
         .isEqualTo("bea: Redaktion, Leitung");
     assertThat(told("account-create", "bea: editor", Locale.ENGLISH)).isEqualTo("bea: Editor");
+  }
+
+  @Test
+  void tellsOfATablesStateInTheReadersLanguage() {
+    String accepted =
+        """
+        {"table": "12531-0043", "title": "Kreise", "state": 2, "became": 3, "reason": "geprüft"}
+        """;
+    String refused =
+        """
+        {"table": "12531-0043", "title": "Kreise", "state": 2, "reason": "halb"}
+        """;
+
+    assertThat(told("table-accept", accepted, Locale.GERMAN))
+        .isEqualTo("Tabelle 12531-0043 „Kreise“, Datenstand 2 → 3; geprüft");
+    assertThat(told("table-refuse", refused, Locale.ENGLISH))
+        .isEqualTo("Table 12531-0043 “Kreise”, state 2; halb");
   }
 
   @Test

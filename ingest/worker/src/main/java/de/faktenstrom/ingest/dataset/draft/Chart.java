@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 ///
 /// @param svg a document of its own, without scripts, styles or addresses of others
 /// @param text the alternative for who cannot see it
-record Chart(String svg, String text) {
+/// @param bars how many changes are drawn
+record Chart(String svg, String text, int bars) {
 
   private static final int WIDTH = 720;
   private static final int LABEL = 320;
@@ -33,7 +34,21 @@ record Chart(String svg, String text) {
             : "Balkendiagramm. "
                 + drawn.stream().map(row -> told(comparison, row)).collect(Collectors.joining("; "))
                 + ".";
-    return new Chart(svg(comparison, drawn, title, text), text);
+    return new Chart(svg(comparison, drawn, title, text), text, drawn.size());
+  }
+
+  /// The chart within a text, empty where it shows nothing.
+  ///
+  /// @param address where it is
+  String html(String address) {
+    return bars == 0
+        ? ""
+        : "<figure><img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\" /></figure>"
+            .formatted(address, Escaped.markup(text), WIDTH, height(bars));
+  }
+
+  private static int height(int bars) {
+    return Math.max(1, bars) * ROW + 8;
   }
 
   private static String told(Comparison comparison, Row row) {
@@ -55,11 +70,7 @@ record Chart(String svg, String text) {
         <title id="t">%s</title>
         <desc id="d">%s</desc>
         """
-            .formatted(
-                WIDTH,
-                Math.max(1, rows.size()) * ROW + 8,
-                Escaped.markup(title),
-                Escaped.markup(text)));
+            .formatted(WIDTH, height(rows.size()), Escaped.markup(title), Escaped.markup(text)));
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       int y = i * ROW + 8;

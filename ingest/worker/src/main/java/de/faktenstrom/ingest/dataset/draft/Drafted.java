@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.dataset.draft;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public record Drafted(
   /// @param delta with its unit; percentage points for shares
   public record Change(String label, String before, String after, String delta, String ratio) {}
 
-  public static Drafted of(Comparison comparison) {
+  /// @param address where the chart is going to be, by its SVG
+  public static Drafted of(Comparison comparison, UnaryOperator<String> address) {
     List<Row> rows = Row.of(comparison);
     Lead lead = Lead.of(comparison, rows);
     Chart chart = Chart.of(comparison, rows);
@@ -42,7 +44,11 @@ public record Drafted(
     return new Drafted(
         Sentences.headline(comparison),
         lead == null ? null : Sentences.figure(comparison, lead) + ".",
-        body(comparison, sentences, ChangeTable.html(comparison, rows), citations),
+        body(
+            comparison,
+            sentences,
+            chart.html(address.apply(chart.svg())) + ChangeTable.html(comparison, rows),
+            citations),
         chart.svg(),
         chart.text(),
         sentences,
@@ -66,9 +72,9 @@ public record Drafted(
   }
 
   private static String body(
-      Comparison comparison, List<String> sentences, String table, List<String> citations) {
+      Comparison comparison, List<String> sentences, String changes, List<String> citations) {
     return paragraphs(sentences)
-        + table
+        + changes
         + "<h3>Belege</h3><ul>"
         + citations.stream()
             .map(citation -> "<li>" + Escaped.markup(citation) + "</li>")

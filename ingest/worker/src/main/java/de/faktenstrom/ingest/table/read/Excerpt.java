@@ -8,7 +8,8 @@ import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 
 /// The beginning of a table as it stands, for people to look at: no number is read, no formula
-/// reckoned, and what a sheet holds as a number is written with a decimal comma.
+/// reckoned, what a sheet holds as a number is written with a decimal comma, and a day as ISO 8601
+/// has it.
 ///
 /// @param rows each as wide as the widest
 /// @param moreRows how many were left out
@@ -42,7 +43,7 @@ public record Excerpt(List<List<String>> rows, long moreRows, int moreColumns) {
     try {
       Workbook book = Workbook.of(new ByteArrayInputStream(document), LIMITS);
       Numbers german = Numbers.of(NumberStyle.GERMAN, null);
-      return of(new SheetRows(book.sheet(null), book.sharedTexts(), LIMITS, german), most);
+      return of(new SheetRows(book, null, LIMITS, german), most);
     } catch (XMLStreamException e) {
       throw new UnreadableTable("Die Arbeitsmappe ist beschädigt.");
     } catch (CappedStream.TooLong e) {

@@ -11,28 +11,34 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of a sheet. Its numbers are doubles, which programs write with 15 to 17 digits; 15 are what
-/// a spreadsheet shows and what counts here, so that saving a sheet anew changes nothing.
+/// a spreadsheet shows and what counts here, so that saving a sheet anew changes nothing. As text a
+/// day is written as one, as a value it is the number that the sheet holds.
 final class SheetRows implements Rows {
 
   private static final MathContext SHOWN = new MathContext(15);
 
   /// @param number whether the sheet holds it as a number
-  private record Cell(String text, boolean number) {
+  /// @param date whether that number is a day
+  private record Cell(String text, boolean number, boolean date) {
 
-    private static final Cell BLANK = new Cell("", false);
+    private static final Cell BLANK = new Cell("", false, false);
   }
 
   private final XMLStreamReader xml;
   private final List<String> shared;
+  private final DateStyles dates;
   private final Limits limits;
   private final Texts own;
   private final Numbers numbers;
   private final List<Cell> cells = new ArrayList<>();
   private long number;
 
-  SheetRows(XMLStreamReader sheet, List<String> shared, Limits limits, Numbers numbers) {
-    this.xml = sheet;
-    this.shared = shared;
+  /// @param sheet its name, absent for the first
+  SheetRows(Workbook book, @Nullable String sheet, Limits limits, Numbers numbers)
+      throws IOException, XMLStreamException, UnreadableTable {
+    this.xml = book.sheet(sheet);
+    this.shared = book.sharedTexts();
+    this.dates = book.dates();
     this.limits = limits;
     this.own = new Texts(new Texts.Budget(limits.texts()));
     this.numbers = numbers;
@@ -89,6 +95,7 @@ final class SheetRows implements Rows {
   /// Up to the end of the cell at hand.
   private Cell cell() throws XMLStreamException, UnreadableTable {
     String type = Xml.attribute(xml, "t");
+    boolean date = dates.isDate(Xml.attribute(xml, "s"));
     Cell cell = Cell.BLANK;
     while (xml.hasNext()) {
       int event = xml.next();
@@ -96,7 +103,7 @@ final class SheetRows implements Rows {
         break;
       }
       if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("v")) {
-        cell = valued(xml.getElementText(), type);
+        cell = valued(xml.getElementText(), type, date);
       } else if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("is")) {
         cell = text(Workbook.richText(xml, "is", limits));
       }
@@ -104,16 +111,16 @@ final class SheetRows implements Rows {
     return cell;
   }
 
-  private Cell valued(String text, String type) throws UnreadableTable {
+  private Cell valued(String text, String type, boolean date) throws UnreadableTable {
     return switch (type) {
-      case "s" -> new Cell(shared.get(whole(text, shared.size() - 1)), false);
-      case "", "n" -> new Cell(text.strip(), true);
+      case "s" -> new Cell(shared.get(whole(text, shared.size() - 1)), false, false);
+      case "", "n" -> new Cell(text.strip(), true, date);
       default -> text(text);
     };
   }
 
   private Cell text(String text) throws UnreadableTable {
-    return new Cell(own.of(text.toCharArray(), 0, text.length()), false);
+    return new Cell(own.of(text.toCharArray(), 0, text.length()), false, false);
   }
 
   private int whole(String text, int most) throws UnreadableTable {
@@ -159,7 +166,11 @@ final class SheetRows implements Rows {
   public String text(int column) {
     Cell cell = cell(column);
     BigDecimal plain = cell.number ? decimal(cell.text) : null;
-    return plain == null ? cell.text : new Value.Number(plain).toString();
+    if (plain == null) {
+      return cell.text;
+    }
+    String day = cell.date ? dates.day(plain) : null;
+    return day == null ? new Value.Number(plain).toString() : day;
   }
 
   /// Whether the sheet holds it as a number.

@@ -57,6 +57,18 @@ final class Workbook {
     return required(target.startsWith("/") ? target.substring(1) : "xl/" + target);
   }
 
+  DateStyles dates() throws IOException, XMLStreamException, UnreadableTable {
+    XMLStreamReader book = required("xl/workbook.xml");
+    boolean from1904 = false;
+    while (book.hasNext()) {
+      if (book.next() == XMLStreamReader.START_ELEMENT
+          && book.getLocalName().equals("workbookPr")) {
+        from1904 = Xml.attribute(book, "date1904").matches("1|true");
+      }
+    }
+    return DateStyles.read(part("xl/styles.xml"), from1904);
+  }
+
   private Map<String, String> relations() throws IOException, XMLStreamException, UnreadableTable {
     Map<String, String> relations = new HashMap<>();
     XMLStreamReader xml = required("xl/_rels/workbook.xml.rels");

@@ -17,8 +17,7 @@ final class Xlsx {
     Mapping mapping = format.mapping();
     try {
       Numbers numbers = Numbers.of(mapping.numbers(), cells);
-      SheetRows rows =
-          new SheetRows(book.sheet(format.sheet()), book.sharedTexts(), limits, numbers);
+      SheetRows rows = new SheetRows(book, format.sheet(), limits, numbers);
       MappedReader.readSheet(rows, mapping, cells);
     } catch (XMLStreamException e) {
       throw illFormed(e);

@@ -48,14 +48,14 @@ class DraftedTest {
           default -> share();
         };
 
-    Drafted drafted = Drafted.of(comparison);
+    Drafted drafted = drafted(comparison);
 
     assertThat(shown(drafted)).isEqualTo(golden(name));
   }
 
   @Test
   void theBodyStaysWhatItIsWhenItIsMadeHarmless() {
-    String body = Drafted.of(correction()).body();
+    String body = drafted(correction()).body();
 
     assertThat(Markup.sanitise(body, null).replace("&#43;", "+").replace("&#64;", "@"))
         .isEqualTo(body);
@@ -76,14 +76,22 @@ class DraftedTest {
             null,
             null);
 
-    Drafted drafted = Drafted.of(comparison(hostile, people("39940"), people("39945")));
+    Drafted drafted = drafted(comparison(hostile, people("39940"), people("39945")));
 
     assertThat(drafted.body() + drafted.svg()).doesNotContain("<script>", "\"><b>", "& Leute");
   }
 
   @Test
+  void aChartWithoutBarsIsLeftOut() {
+    Drafted drafted = drafted(comparison(PEOPLE, people("39940"), people(".")));
+
+    assertThat(drafted.body()).doesNotContain("<img");
+    assertThat(drafted(correction()).body()).contains("<img");
+  }
+
+  @Test
   void aValueThatWentIsNotZero() {
-    Drafted drafted = Drafted.of(comparison(PEOPLE, people("39940"), people(".")));
+    Drafted drafted = drafted(comparison(PEOPLE, people("39940"), people(".")));
 
     assertThat(drafted.teaser())
         .isEqualTo(
@@ -151,6 +159,10 @@ class DraftedTest {
         old,
         fresh,
         Difference.between(old, fresh, RevisionCalendar.NONE, LocalDate.of(2026, 3, 10)));
+  }
+
+  private static Drafted drafted(Comparison comparison) {
+    return Drafted.of(comparison, _ -> "https://fakten.example/chart.svg");
   }
 
   private static Snapshot snapshot(Flat table) {

@@ -47,6 +47,18 @@ class ExcerptTest {
   }
 
   @Test
+  void aSheetsDaysAreDays() throws Exception {
+    byte[] sheet =
+        workbook(
+            "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>45657</v></c><c r=\"B1\" s=\"2\"><v>1234.5</v></c></row>",
+            "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"4\"/></cellXfs></styleSheet>");
+
+    Excerpt excerpt = Excerpt.ofXlsx(sheet, SIZE);
+
+    assertThat(excerpt.rows()).containsExactly(List.of("2024-12-31", "1234,5"));
+  }
+
+  @Test
   void refusesWhatIsNoTable() {
     assertThatThrownBy(() -> Excerpt.ofCsv(csv("\n\n"), SIZE)).hasMessage("Die Tabelle ist leer.");
     assertThatThrownBy(() -> Excerpt.ofCsv(workbook(""), SIZE))
@@ -62,6 +74,10 @@ class ExcerptTest {
   }
 
   private static byte[] workbook(String rows) throws IOException {
+    return workbook(rows, "<styleSheet/>");
+  }
+
+  private static byte[] workbook(String rows, String styles) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       part(
@@ -76,6 +92,7 @@ class ExcerptTest {
           zip,
           "xl/worksheets/sheet1.xml",
           "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+      part(zip, "xl/styles.xml", styles);
     }
     return bytes.toByteArray();
   }

@@ -106,6 +106,25 @@ class XlsxTest {
   }
 
   @Test
+  void aDayIsACodeByItsDateWhateverTheFormatShows() throws IOException {
+    parts.put(
+        "xl/styles.xml",
+        "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"mmm yyyy\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>");
+    sheet(
+        "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45657</v></c><c r=\"C2\" s=\"1\"><v>5</v></c></row>");
+    Snapshot one = States.state(workbook(), FORMAT).snapshot();
+    sheet("<row r=\"2\"><c r=\"A2\" s=\"2\"><v>45657</v></c><c r=\"C2\"><v>5</v></c></row>");
+
+    Snapshot other = States.state(workbook(), FORMAT).snapshot();
+
+    assertThat(one.observations().map(Observation::coordinates))
+        .containsExactly(List.of("2024", "2024-12-31"));
+    assertThat(one.observation(0).value()).isEqualTo(Value.Number.of(5));
+    assertThat(other.hash()).isEqualTo(one.hash());
+  }
+
+  @Test
   void saysThatAFormulaFailed() throws IOException {
     sheet(cell("<c r=\"C2\" t=\"e\"><v>#DIV/0!</v></c>"));
 

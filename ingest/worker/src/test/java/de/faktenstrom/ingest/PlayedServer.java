@@ -1,4 +1,4 @@
-package de.faktenstrom.ingest.notices;
+package de.faktenstrom.ingest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,30 +17,35 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A registry on a web server, which can be made to answer otherwise.
-final class PlayedRegistry implements AutoCloseable {
+/// A web server that is asked page by page, and can be made to answer otherwise.
+public final class PlayedServer implements AutoCloseable {
 
   private final HttpServer server;
+  private final String type;
   private final Function<Map<String, String>, Answer> usual;
+  private final List<String> paths = new CopyOnWriteArrayList<>();
   private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
   private volatile Whim whim = (_, _) -> null;
 
   /// An answer in place of the usual one, which has been made all the same.
-  interface Whim {
-    @Nullable Answer to(int number, Answer usual);
+  public interface Whim {
+    @Nullable Answer to(Map<String, String> arguments, Answer usual);
   }
 
-  record Answer(int status, String body, Map<String, String> headers) {
-    static Answer of(String body) {
+  public record Answer(int status, String body, Map<String, String> headers) {
+    public static Answer of(String body) {
       return new Answer(200, body, Map.of());
     }
 
-    static Answer of(int status) {
+    public static Answer of(int status) {
       return new Answer(status, "Resource not found.", Map.of());
     }
   }
 
-  PlayedRegistry(Function<Map<String, String>, Answer> usual) {
+  /// @param type of its documents
+  /// @param usual what it answers to which arguments
+  public PlayedServer(String type, Function<Map<String, String>, Answer> usual) {
+    this.type = type;
     this.usual = usual;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,40 +57,47 @@ final class PlayedRegistry implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
-  void whim(Whim other) {
+  public void whim(Whim other) {
     whim = other;
   }
 
-  void sober() {
+  public void sober() {
     whim = (_, _) -> null;
   }
 
-  /// The arguments of each request, and its `path`, in order.
-  List<Map<String, String>> asked() {
+  /// The arguments of each request, in order.
+  public List<Map<String, String>> asked() {
     return asked;
+  }
+
+  /// The path of each request, in order.
+  public List<String> paths() {
+    return paths;
   }
 
   private synchronized void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       Map<String, String> arguments = arguments(exchange.getRequestURI());
+      paths.add(exchange.getRequestURI().getPath());
       asked.add(arguments);
       Answer due = usual.apply(arguments);
-      Answer odd = whim.to(asked.size(), due);
+      Answer odd = whim.to(arguments, due);
       Answer answer = odd == null ? due : odd;
       byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.getResponseHeaders().set("Content-Type", type);
       answer.headers.forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(answer.status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
   }
 
-  private static Map<String, String> arguments(URI question) {
-    Map<String, String> arguments = new HashMap<>(Map.of("path", question.getPath()));
+  /// What stands in the query, each name once.
+  public static Map<String, String> arguments(URI question) {
+    Map<String, String> arguments = new HashMap<>();
     for (String part : question.getRawQuery().split("&", -1)) {
       String[] pair = part.split("=", 2);
       arguments.put(
