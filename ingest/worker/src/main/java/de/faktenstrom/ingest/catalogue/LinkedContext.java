@@ -84,7 +84,8 @@ final class LinkedContext {
     if (given == null || !given.isObject()) {
       return new Meaning(property, null, language, false);
     }
-    if (given.has("@reverse") || given.has("@nest") || given.has("@context")) {
+    boolean json = given.path("@type").asString("").equals("@json");
+    if (json || given.has("@reverse") || given.has("@nest") || given.has("@context")) {
       throw unsupported(name);
     }
     String container = given.path("@container").asString("");

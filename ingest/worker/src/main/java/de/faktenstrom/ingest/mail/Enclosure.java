@@ -23,13 +23,13 @@ sealed interface Enclosure {
   /// It may say something, and nobody here can tell.
   record Closed() implements Enclosure {}
 
-  /// A picture, a sound.
+  /// A picture, a sound, a signature.
   record Silent() implements Enclosure {}
 
   static Enclosure of(Enclosed file) {
     String name = file.name().toLowerCase(Locale.ROOT);
     String type = file.mediaType();
-    if (type.matches("(image|audio|video|font)/.*")) {
+    if (type.matches("(image|audio|video|font)/.*|application/(pgp|(x-)?pkcs7)-signature")) {
       return new Silent();
     }
     if (name.matches(".*\\.(docx|docm|odt)")) {

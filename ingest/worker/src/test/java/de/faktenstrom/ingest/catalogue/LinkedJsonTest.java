@@ -22,7 +22,7 @@ class LinkedJsonTest {
   private static final URI URL = URI.create("https://daten.example/catalog.jsonld");
 
   /// As CKAN's DCAT extension writes it: prefixes, one graph.
-  private static final String PREFIXED =
+  static final String PREFIXED =
       """
       {"@context": {"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/",
          "foaf": "http://xmlns.com/foaf/0.1/", "xsd": "http://www.w3.org/2001/XMLSchema#"},
@@ -92,7 +92,7 @@ class LinkedJsonTest {
          "type": ["Dataset"], "id": "17"}]}
       """;
 
-  private static final String EXPANDED =
+  static final String EXPANDED =
       """
       [{"@id": "https://daten.example/dataset/1", "@type": ["http://www.w3.org/ns/dcat#Dataset"],
         "http://purl.org/dc/terms/title": [{"@value": "Titel"}]},
@@ -165,6 +165,7 @@ class LinkedJsonTest {
           {"@id": "urn:x", "@reverse": {}}                                              | @reverse
           {"@context": {"a": {"@id": "urn:a", "@container": "@index"}}, "a": {"x": 1}}  | a
           {"@context": {"a": {"@id": "urn:a", "@context": {}}}, "a": {"x": 1}}          | a
+          {"@context": {"a": {"@id": "urn:a", "@type": "@json"}}, "a": {"x": 1}}        | a
           """)
   void aFormThatIsNotReadIsNamed(String document, String name) {
     assertThat(read(document))

@@ -119,8 +119,10 @@ class EnclosureTest {
   }
 
   @Test
-  void aPictureSaysNothing() {
+  void aPictureOrASignatureSaysNothing() {
     assertThat(read("bild.jpg", "image/jpeg", new byte[3])).isEqualTo(new Silent());
+    assertThat(read("smime.p7s", "application/pkcs7-signature", new byte[3]))
+        .isEqualTo(new Silent());
   }
 
   @Test
