@@ -37,6 +37,9 @@ final class LinkedJson {
                   .build())
           .build();
 
+  private static final Meaning NODE = new Meaning("", "@id", null, false);
+  private static final Meaning TYPE = new Meaning("", "@vocab", null, false);
+
   /// What a statement is told to.
   interface Taking {
     void statement(String subject, String property, Term value);
@@ -46,9 +49,6 @@ final class LinkedJson {
   private interface Found {
     void value(Term term) throws Unreadable;
   }
-
-  private static final Meaning NODE = new Meaning("", "@id", null, false);
-  private static final Meaning TYPE = new Meaning("", "@vocab", null, false);
 
   private record Statement(String property, Term value) {}
 
