@@ -87,6 +87,15 @@ public final class Workshop implements AutoCloseable {
     return jdbc().sql("select count(*) from " + table).query(Long.class).single();
   }
 
+  /// Whether a transaction waits for what another one holds.
+  public boolean waitingForLocks() {
+    return jdbc()
+        .sql(
+            "select exists (select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Events in the outbox, in order.
   public List<Map<String, Object>> events() {
     return jdbc()

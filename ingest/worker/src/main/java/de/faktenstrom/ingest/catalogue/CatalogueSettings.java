@@ -14,14 +14,14 @@ record CatalogueSettings(Flavour flavour, @Nullable String query) {
   enum Flavour {
     /// Action API 3 of CKAN.
     CKAN,
-    /// DCAT-AP as Turtle or RDF/XML.
+    /// DCAT-AP as Turtle, RDF/XML or JSON-LD.
     DCAT;
 
     /// What may come, as `Accept` says it.
     String types() {
       return switch (this) {
         case CKAN -> "application/json";
-        case DCAT -> "text/turtle, application/rdf+xml;q=0.9";
+        case DCAT -> "text/turtle, application/rdf+xml;q=0.9, application/ld+json;q=0.8";
       };
     }
 
@@ -43,7 +43,7 @@ record CatalogueSettings(Flavour flavour, @Nullable String query) {
       if (path.contains("/api/3") || path.contains("/api/action")) {
         return CKAN;
       }
-      return path.matches(".*\\.(ttl|rdf|xml)|.*/catalog") ? DCAT : null;
+      return path.matches(".*\\.(ttl|rdf|xml|jsonld)|.*/catalog") ? DCAT : null;
     }
   }
 }

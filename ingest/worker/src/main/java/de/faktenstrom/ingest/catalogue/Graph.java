@@ -5,10 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -23,10 +25,17 @@ import org.eclipse.rdf4j.rio.rdfxml.RDFXMLParser;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.jspecify.annotations.Nullable;
 
-/// A document of RDF 1.1, in its order. No DTD is read, and nothing outside is opened.
+/// A document of RDF 1.1 as Turtle, RDF/XML or JSON-LD, in its order. No DTD is read, and nothing
+/// outside is opened.
 final class Graph {
 
   static final int MOST_STATEMENTS = 300_000;
+
+  /// Turtle may begin with an address in these brackets, but not with one of these.
+  private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|!|rdf:|html)");
+
+  /// Turtle may begin with a bracket, but not with one of these behind it.
+  private static final Pattern JSON = Pattern.compile("\\s*(?:\\{|\\[\\s*[{\"])");
 
   private final Map<String, Map<String, List<Term>>> nodes = new LinkedHashMap<>();
 
@@ -41,7 +50,7 @@ final class Graph {
 
     private static final long serialVersionUID = 1;
 
-    private Unreadable(String german) {
+    Unreadable(String german) {
       super(german, null, false, false);
     }
 
@@ -52,7 +61,12 @@ final class Graph {
 
   /// @param base what relative addresses are relative to
   static Graph read(byte[] document, String base) throws Unreadable {
-    boolean xml = isXml(document);
+    if (JSON.matcher(beginning(document)).lookingAt()) {
+      Graph graph = new Graph();
+      LinkedJson.read(unmarked(document), base, graph::add);
+      return graph;
+    }
+    boolean xml = XML.matcher(beginning(document)).lookingAt();
     RDFParser parser = xml ? new RDFXMLParser() : new TurtleParser();
     parser.set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
     // Whether an address or a language is well-formed is asked where it is used.
@@ -69,7 +83,7 @@ final class Graph {
       throw new Unreadable(
           "Die Antwort ist kein wohlgeformtes %s%s.".formatted(xml ? "RDF/XML" : "Turtle", line));
     } catch (RDFHandlerException e) {
-      throw new Unreadable("Die Seite hat mehr als %d Aussagen.".formatted(MOST_STATEMENTS));
+      throw tooMany();
     } catch (IOException e) {
       throw new Unreadable("Die Zeichen der Antwort sind nicht lesbar.");
     } catch (StackOverflowError _) {
@@ -78,13 +92,27 @@ final class Graph {
     }
   }
 
-  private static boolean isXml(byte[] document) {
-    int from = document.length > 2 && (document[0] & 0xff) == 0xef ? 3 : 0;
-    String begin =
-        new String(
-            document, from, Math.min(200, document.length - from), StandardCharsets.ISO_8859_1);
-    // Turtle may begin with an address in these brackets, but not with one of these.
-    return begin.stripLeading().matches("(?s)<(\\?xml|!|rdf:|html).*");
+  private static String beginning(byte[] document) {
+    int from = document.length - unmarked(document).length;
+    return new String(
+        document, from, Math.min(200, document.length - from), StandardCharsets.ISO_8859_1);
+  }
+
+  /// Without a byte order mark.
+  private static byte[] unmarked(byte[] document) {
+    boolean marked = document.length > 2 && (document[0] & 0xff) == 0xef;
+    return marked ? Arrays.copyOfRange(document, 3, document.length) : document;
+  }
+
+  static Unreadable tooMany() {
+    return new Unreadable("Die Seite hat mehr als %d Aussagen.".formatted(MOST_STATEMENTS));
+  }
+
+  private void add(String subject, String property, Term value) {
+    nodes
+        .computeIfAbsent(subject, _ -> new LinkedHashMap<>())
+        .computeIfAbsent(property, _ -> new ArrayList<>())
+        .add(value);
   }
 
   private final class Taking extends AbstractRDFHandler {
@@ -95,10 +123,10 @@ final class Graph {
       if (++count > MOST_STATEMENTS) {
         throw new RDFHandlerException("too many");
       }
-      nodes
-          .computeIfAbsent(name(statement.getSubject()), _ -> new LinkedHashMap<>())
-          .computeIfAbsent(statement.getPredicate().stringValue(), _ -> new ArrayList<>())
-          .add(term(statement.getObject()));
+      add(
+          name(statement.getSubject()),
+          statement.getPredicate().stringValue(),
+          term(statement.getObject()));
     }
   }
 

@@ -15,6 +15,10 @@ final class FileName {
   private static final Pattern UNFIT = Pattern.compile("[<>:\"|?*]");
   private static final Pattern LEADING = Pattern.compile("^[.\\s]+|[.\\s]+$");
 
+
+  /// Between words; between figures a hyphen may be part of a day.
+  private static final Pattern PARTING = Pattern.compile("[_+]|(?<!\\d)-|-(?!\\d)");
+
   private FileName() {}
 
   /// @param number of the file, for one that has no name
@@ -34,6 +38,12 @@ final class FileName {
         ? name
         : Plain.cut(name.substring(0, name.length() - ending.length()), LONGEST - ending.length())
             + ending;
+  }
+
+  /// The words of a name, without its ending: `PM_Sperrfrist_24.11.2026.pdf` says three.
+  static String words(String name) {
+    String bare = name.replaceFirst("\\.[A-Za-z][A-Za-z0-9]{0,5}$", "");
+    return Plain.line(PARTING.matcher(bare).replaceAll(" "));
   }
 
   private static String decoded(String given) {

@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.mail;
 
 import de.faktenstrom.ingest.item.Markup;
 import de.faktenstrom.ingest.item.Plain;
+import de.faktenstrom.ingest.item.Tags;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,8 +29,9 @@ record MailText(String html, String lines) {
   static MailText of(Mail mail) {
     String html = mail.html();
     String text = mail.text();
-    if (html != null && !Jsoup.parse(html).text().isBlank()) {
-      return ofHtml(Jsoup.parse(html));
+    Document page = html == null ? null : Jsoup.parse(Tags.bounded(html));
+    if (page != null && !page.text().isBlank()) {
+      return ofHtml(page);
     }
     String plain = text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n');
     return new MailText(Markup.sanitise(paragraphs(Addresses.without(plain)), null), plain);
@@ -39,11 +41,17 @@ record MailText(String html, String lines) {
     // Pictures of one pixel tell their sender who reads.
     page.select("script, style, head, img[width=1], img[height=1], img[width=0], img[height=0]")
         .remove();
-    StringBuilder lines = new StringBuilder();
-    page.body().traverse(new Lines(lines));
+    String lines = lines(page);
     Addresses.remove(page.body());
     page.outputSettings(new Document.OutputSettings().prettyPrint(false));
-    return new MailText(Markup.sanitise(page.body().html(), null), lines.toString());
+    return new MailText(Markup.sanitise(page.body().html(), null), lines);
+  }
+
+  /// The page's text, each element that is not part of a line on lines of its own.
+  static String lines(Document page) {
+    StringBuilder lines = new StringBuilder();
+    page.body().traverse(new Lines(lines));
+    return lines.toString();
   }
 
   private static String paragraphs(String text) {

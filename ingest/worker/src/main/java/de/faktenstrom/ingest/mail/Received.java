@@ -12,6 +12,7 @@ import de.faktenstrom.ingest.item.Plain;
 import de.faktenstrom.ingest.item.Sha256;
 import de.faktenstrom.ingest.mail.Mail.Enclosed;
 import de.faktenstrom.ingest.mail.embargo.EmbargoLine;
+import de.faktenstrom.ingest.mail.embargo.Passages;
 import de.faktenstrom.ingest.source.Source;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A mail as an item.
@@ -44,7 +46,7 @@ record Received(Draft draft, @Nullable Trust trust, Map<String, Enclosed> files,
     Instant sent = sent(mail, now);
     Map<String, Enclosed> files = new LinkedHashMap<>();
     mail.files().forEach(file -> files.putIfAbsent(Sha256.hex(file.bytes()), file));
-    EmbargoLine line = EmbargoLine.of(mail.subject() + "\n" + text.lines(), sent, NEWSROOM);
+    EmbargoLine line = EmbargoLine.of(passages(mail, text), sent, NEWSROOM);
     Author author = Byline.author(mail.from(), null, null);
     Content content =
         new Content(
@@ -62,6 +64,19 @@ record Received(Draft draft, @Nullable Trust trust, Map<String, Enclosed> files,
         line instanceof EmbargoLine.Doubtful ? Trust.REVIEW : null,
         files,
         mail.left());
+  }
+
+  /// A file that was not kept counts as one that cannot be read.
+  private static Passages passages(Mail mail, MailText text) {
+    List<Enclosure> enclosures = mail.files().stream().map(Enclosure::of).toList();
+    return new Passages(
+        mail.subject() + "\n" + text.lines(),
+        enclosures.stream()
+            .flatMap(file ->
+                file instanceof Enclosure.Open(String lines) ? Stream.of(lines) : Stream.empty())
+            .toList(),
+        mail.files().stream().map(file -> FileName.words(file.name())).toList(),
+        mail.left() > 0 || enclosures.stream().anyMatch(Enclosure.Closed.class::isInstance));
   }
 
   private static String headline(String subject) {

@@ -42,15 +42,23 @@ class FeedReader implements Reader {
 
   private final GuardedHttp http;
   private final Records records;
+  private final Leases leases;
   private final HubNotes hubs;
   private final Deletions deletions;
   private final Clock clock;
   private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
   private final Set<UUID> heavy = ConcurrentHashMap.newKeySet();
 
-  FeedReader(GuardedHttp http, Records records, HubNotes hubs, Deletions deletions, Clock clock) {
+  FeedReader(
+      GuardedHttp http,
+      Records records,
+      Leases leases,
+      HubNotes hubs,
+      Deletions deletions,
+      Clock clock) {
     this.http = http;
     this.records = records;
+    this.leases = leases;
     this.hubs = hubs;
     this.deletions = deletions;
     this.clock = clock;
@@ -106,11 +114,12 @@ class FeedReader implements Reader {
     ReadFeed feed =
         ReadFeed.of(
             document.bytes(), document.context(), document.url(), due.source(), clock.instant());
-    Duration wait = longer(document.pause(), Freshness.of(feed.parsed().source().extensions()));
+    Duration alone = Freshness.of(feed.parsed().source().extensions());
     records.taken(
         due,
-        new Records.Reading(feed.arrivals(), document.movedTo(), wait, started),
+        new Records.Reading(feed.arrivals(), document.movedTo(), document.pause(), started),
         verdicts -> {
+          leases.leave(due.source().id(), alone);
           hubs.seen(due.source(), document, feed.parsed());
           List<String> gone = feed.tellDeleted(due.source(), deletions);
           return feed.fetch(
@@ -124,9 +133,5 @@ class FeedReader implements Reader {
   /// As it would be asked.
   static Request trial(Due due) {
     return Conditional.of(due, TYPES, LARGE);
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -157,8 +157,10 @@ public class Leases {
             """
             update ingest.source s
             set lease = null, leased_until = null,
-              next_fetch = case when n.brought and s.pushed_until is not null
-                then least(n.next, n.started + s.interval_seconds * interval '1 second') else n.next end,
+              next_fetch = greatest(
+                n.started + s.least_seconds * interval '1 second',
+                case when n.brought and s.pushed_until is not null
+                  then least(n.next, n.started + s.interval_seconds * interval '1 second') else n.next end),
               pushed_until = case when n.brought then null else s.pushed_until end,
               failures = case when n.failed then s.failures + 1 else 0 end,
               failing_since = case when n.failed then coalesce(s.failing_since, n.started) end,
@@ -189,6 +191,16 @@ public class Leases {
         .param(texts(attempts, a -> a.fetch().validators().documentHash()))
         .param(texts(attempts, a -> a.state() == null ? null : a.state().toString()))
         .param(texts(attempts, Ended::stopped))
+        .update();
+  }
+
+  /// Keeps how long the document of the attempt at hand asks for, until another document comes.
+  void leave(UUID source, Duration alone) {
+    long seconds = Math.min(alone.toSeconds(), Schedule.LONGEST.toSeconds());
+    jdbc.sql("update ingest.source set least_seconds = ? where id = ? and least_seconds <> ?")
+        .param(seconds)
+        .param(source)
+        .param(seconds)
         .update();
   }
 

@@ -109,7 +109,11 @@ public class PushedFeeds {
     Duration took = Duration.between(prepared.started(), now);
     records.end(List.of(new Ended(due, fetch, prepared.started(), took, next, null, null)));
     jdbc.sql(
-            "update ingest.source set pushed_until = ?::timestamptz, next_fetch = ?::timestamptz where id = ?")
+            """
+            update ingest.source set pushed_until = ?::timestamptz,
+              next_fetch = greatest(?::timestamptz, last_fetch + least_seconds * interval '1 second')
+            where id = ?
+            """)
         .param(until.toString())
         .param(next.toString())
         .param(prepared.source())

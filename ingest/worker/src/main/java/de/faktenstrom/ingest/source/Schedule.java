@@ -24,7 +24,7 @@ final class Schedule {
     Duration pause =
         outcome == Outcome.FAILED
             ? backOff(due.source().interval(), due.history().failures(), now.random())
-            : later(interval(due, outcome, now), now.random());
+            : spread(interval(due, outcome, now).toMillis(), now.random());
     Duration least = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     return now.time().plus(pause.compareTo(least) > 0 ? pause : least);
   }
@@ -51,9 +51,10 @@ final class Schedule {
             : changes);
   }
 
-  /// Up to a tenth later, so that sources set up together do not stay together.
-  private static Duration later(Duration pause, double random) {
-    return pause.plusMillis(Math.round(pause.toMillis() * JITTER * random));
+  /// Up to a tenth sooner or later: sources set up together do not stay together, and over a day
+  /// each is asked as often as set. What a server or a feed asks for is a bound, not a middle.
+  private static Duration spread(long millis, double random) {
+    return Duration.ofMillis(Math.round(millis * (1 - JITTER + 2 * JITTER * random)));
   }
 
   /// @param random from 0 to 1; spreads attempts by a tenth
@@ -62,6 +63,6 @@ final class Schedule {
   private static Duration backOff(Duration interval, int failures, double random) {
     Duration doubled = interval.multipliedBy(1L << Math.min(failures, 20));
     long bounded = Math.max(Math.min(doubled.toMillis(), LONGEST.toMillis()), interval.toMillis());
-    return Duration.ofMillis(Math.round(bounded * (1 - JITTER + 2 * JITTER * random)));
+    return spread(bounded, random);
   }
 }

@@ -193,6 +193,24 @@ class CatalogueIT {
   }
 
   @Test
+  void readsJsonLdPageByPage() {
+    site.answers(uri ->
+        Answer.of(
+            "application/ld+json",
+            uri.getQuery() == null ? LinkedJsonTest.EXPANDED : LinkedJsonTest.PREFIXED));
+    Harvesting harvesting =
+        Harvesting.of(
+            workshop,
+            "{\"name\":\"D\",\"kind\":\"catalogue\",\"url\":\"%s\"}"
+                .formatted(site.url("/catalog.jsonld")));
+
+    Seen seen = harvesting.harvest();
+
+    assertThat(seen.reason()).startsWith("Seite 2: 1 Datensatz, davon 1 neu");
+    assertThat(workshop.count("ingest.item")).isEqualTo(2);
+  }
+
+  @Test
   void anAddressThatSaysNothingNeedsItsFlavour() {
     assertThatThrownBy(() ->
             Harvesting.of(

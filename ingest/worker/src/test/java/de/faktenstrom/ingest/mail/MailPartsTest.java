@@ -174,4 +174,18 @@ class MailPartsTest {
   void longNamesKeepTheirEnding() {
     assertThat(FileName.of("a".repeat(500) + ".xlsx", 1)).hasSizeLessThan(130).endsWith("….xlsx");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PM_Sperrfrist_24.11.2026,_14_Uhr.pdf | PM Sperrfrist 24.11.2026, 14 Uhr
+          Sperrfrist-2026-11-24-14-Uhr.docx    | Sperrfrist 2026-11-24-14 Uhr
+          pm 24.11                             | pm 24.11
+          anhang-1                             | anhang 1
+          """)
+  void aFilesNameIsReadAsWords(String name, String words) {
+    assertThat(FileName.words(name)).isEqualTo(words);
+  }
 }

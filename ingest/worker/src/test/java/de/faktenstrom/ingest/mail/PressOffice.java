@@ -23,6 +23,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Date;
 import java.util.Properties;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -65,6 +66,24 @@ final class PressOffice implements AutoCloseable {
 
   String plainUrl() {
     return "imap://localhost:%d/%s".formatted(server.getImap().getPort(), FOLDER);
+  }
+
+  int plainPort() {
+    return server.getImap().getPort();
+  }
+
+  /// Speaks TLS with the certificate.
+  static SSLContext certified() throws IOException, GeneralSecurityException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in =
+        Files.newInputStream(Path.of(System.getProperty("greenmail.tls.keystore.file")))) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    own.init(keys, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own.getKeyManagers(), null, null);
+    return context;
   }
 
   /// Lays a mail into the folder as it is, as if it had been delivered.

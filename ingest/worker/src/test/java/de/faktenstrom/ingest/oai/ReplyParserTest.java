@@ -136,6 +136,49 @@ class ReplyParserTest {
   }
 
   @Test
+  void aRecordWithANameOfTwoPagesIsSaid() {
+    Page page =
+        (Page)
+            parse(
+                "<ListRecords>"
+                    + record("", "i".repeat(2_000), "2026-03-01", "")
+                    + record("", "i".repeat(2_001), "2026-03-01", "")
+                    + "</ListRecords>");
+
+    assertThat(page.entries()).hasSize(1);
+    assertThat(page.problems()).containsExactly("Datensatz 2 hat keine brauchbare Kennung.");
+  }
+
+  @Test
+  void anEarlierProtocolIsNamed() {
+    String old =
+        "<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/1.1/\"><ListRecords xmlns=\"http://www.openarchives.org/OAI/2.0/\"/></OAI-PMH>";
+
+    assertThat(ReplyParser.parse(old.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(
+            new Unreadable("Die Antwort ist kein OAI-PMH 2.0: Sie beginnt mit <OAI-PMH>."));
+  }
+
+  @Test
+  void bytesThatAreNoCharactersAreLeftOut() {
+    String records =
+        "<ListRecords>"
+            + record("", "oai:a:1", "2026-03-01", DC.formatted("<dc:title>K~ln</dc:title>"))
+            + "</ListRecords>";
+    byte[] document =
+        "<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\">%s</OAI-PMH>"
+            .formatted(records)
+            .replace('~', 'ö')
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    Page page = (Page) ReplyParser.parse(document);
+
+    assertThat(page.mended()).isTrue();
+    assertThat(((Entry.Live) page.entries().getFirst()).metadata().values("title"))
+        .containsExactly("Kln");
+  }
+
+  @Test
   void costsNoMoreThanItMay() {
     Limits tight = new Limits(10_000, 20, 2, 50, 10, Duration.ofSeconds(10));
     String three = "<ListRecords>" + record("", "i", "2026-03-01", "").repeat(3) + "</ListRecords>";

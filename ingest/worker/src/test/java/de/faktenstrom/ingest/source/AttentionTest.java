@@ -70,4 +70,23 @@ class AttentionTest {
     assertThat(of(State.ACTIVE, null, changed(Duration.ofDays(60), Duration.ofDays(14))))
         .endsWith("sonst etwa alle 14 Tage.");
   }
+
+  @Test
+  void tellsOfSilenceAboveThreeUsualGapsAndNotAtThem() {
+    Duration three = Duration.ofDays(3);
+
+    assertThat(of(State.ACTIVE, null, changed(three, Duration.ofDays(1)))).isNull();
+    assertThat(of(State.ACTIVE, null, changed(three.plusSeconds(1), Duration.ofDays(1))))
+        .isEqualTo("Seit 3 Tagen nichts Neues, sonst etwa täglich.");
+  }
+
+  @Test
+  void tellsOfFailuresRatherThanOfTheSilenceThatTheyMake() {
+    List<Instant> changes = changed(Duration.ofDays(9), Duration.ofDays(1)).changes();
+
+    assertThat(of(State.ACTIVE, null, new History(3, NOW.minusSeconds(3_600), changes)))
+        .isEqualTo("Seit einer Stunde gelingt kein Abruf. Zuletzt: Der Server schweigt.");
+    assertThat(of(State.ACTIVE, null, new History(3, NOW.minusSeconds(90), changes)))
+        .startsWith("Seit 2 Minuten gelingt");
+  }
 }

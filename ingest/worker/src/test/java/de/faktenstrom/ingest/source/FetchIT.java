@@ -180,6 +180,30 @@ class FetchIT {
     assertThat(polling.untilNext(source)).isEqualTo(Duration.ofHours(1));
   }
 
+  @Test
+  void whatTheFeedAsksForHoldsAlsoWhereItHasNotChanged() {
+    site.page(
+        "/feed",
+        200,
+        rss("<ttl>60</ttl>", item("1", "Eins")),
+        Map.of("Content-Type", "application/rss+xml", "ETag", "\"1\""));
+    UUID source = polling.source("/feed");
+    polling.poll(source);
+    Duration afterNews = polling.untilNext(source);
+
+    polling.poll(source);
+
+    assertThat(polling.outcomes(source)).containsExactly("unchanged", "changed");
+    assertThat(afterNews).isEqualTo(Duration.ofHours(1));
+    assertThat(polling.untilNext(source)).isEqualTo(Duration.ofHours(1));
+    site.page("/feed", 500, "", Map.of());
+    polling.poll(source);
+    assertThat(polling.untilNext(source)).isEqualTo(Duration.ofHours(1));
+    site.page("/feed", 200, rss(item("2", "Zwei")), Map.of());
+    polling.poll(source);
+    assertThat(polling.untilNext(source)).isLessThan(Duration.ofMinutes(2));
+  }
+
   private static org.assertj.core.groups.Tuple pair(String headline, int version) {
     return org.assertj.core.groups.Tuple.tuple(headline, version);
   }

@@ -61,6 +61,19 @@ class HostPaceTest {
   }
 
   @Test
+  void forgetsNobodyWhoWasToldToWait() {
+    pace.enter("a.example", NOW);
+    pace.enter("a.example", NOW);
+    Instant promised = pace.enter("a.example", NOW);
+    pace.leave("a.example");
+
+    pace.forget(NOW.plus(HostPace.BETWEEN));
+
+    assertThat(promised).isAfter(NOW.plus(HostPace.BETWEEN));
+    assertThat(pace.known()).isEqualTo(1);
+  }
+
+  @Test
   void forgetsHostsThatNobodyAsks() {
     pace.enter("a.example", NOW);
     pace.forget(NOW.plusSeconds(60));

@@ -9,22 +9,33 @@ import de.faktenstrom.ingest.Workshop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How much is in memory at once when everything falls due at once.
 class PollerRoomsIT {
 
-  private static final String TABLE =
-      """
-      "table":{"code":"1","format":"genesis-csv","wording":{"title":"T","publisher":"P",
-        "population":"P","verb":"lebten","place":"in Köln"}},\
-      """
-          .replace("\n", "");
+  private static final Map<SourceKind, String> SETTINGS =
+      Map.of(
+          SourceKind.NOTICES,
+          "\"notices\":{\"registry\":\"crossref\",\"mailto\":\"wer@amt.example\"},",
+          SourceKind.MAIL,
+          "\"mail\":{\"senders\":[\"@amt.example\"]},",
+          SourceKind.CATALOGUE,
+          "\"catalogue\":{\"flavour\":\"dcat\"},",
+          SourceKind.TABLE,
+          """
+          "table":{"code":"1","format":"genesis-csv","wording":{"title":"T","publisher":"P",
+            "population":"P","verb":"lebten","place":"in Köln"}},\
+          """
+              .replace("\n", ""));
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Workshop workshop = new Workshop();
@@ -52,7 +63,7 @@ class PollerRoomsIT {
   private UUID source(SourceKind kind, String url) {
     String json =
         "{\"name\":\"S\",\"kind\":\"%s\",%s\"url\":\"%s\",\"intervalSeconds\":86400}"
-            .formatted(kind, kind == SourceKind.TABLE ? TABLE : "", url);
+            .formatted(kind, SETTINGS.getOrDefault(kind, ""), url);
     return workshop.bean(SourceDesk.class).create(json.getBytes(StandardCharsets.UTF_8), null);
   }
 
@@ -111,6 +122,29 @@ class PollerRoomsIT {
     assertThat(tables.most()).isEqualTo(2);
     assertThat(repositories.most()).isEqualTo(3);
     assertThat(workshop.count("ingest.fetch")).isEqualTo(24);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CATALOGUE, https://h%d.example/catalog.ttl, 2",
+    "SITEMAP, https://h%d.example/sitemap.xml, 1",
+    "NOTICES, https://h%d.example/, 1",
+    "MAIL, imaps://h%d.example/Presse, 1"
+  })
+  void whatBringsMuchAtOnceHasFewRooms(SourceKind kind, String url, int rooms) {
+    HeldReader reader = held(kind);
+    try (Poller other = poller(List.of(reader))) {
+      IntStream.range(0, 4).forEach(i -> source(kind, url.formatted(i)));
+      other.pollDue();
+      await().until(() -> reader.reading() == rooms);
+      long held = leased();
+
+      reader.letGo();
+      pollUntil(other, () -> reader.done() == 4);
+
+      assertThat(held).isEqualTo(rooms);
+      assertThat(reader.most()).isEqualTo(rooms);
+    }
   }
 
   @Test

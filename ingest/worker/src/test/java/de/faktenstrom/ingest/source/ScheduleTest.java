@@ -25,12 +25,24 @@ class ScheduleTest {
 
   private static final Instant NOW = Instant.parse("2026-03-10T08:00:00Z");
 
-  @Test
-  void keepsToItsIntervalAfterSuccess() {
-    assertThat(Schedule.next(due(5), Outcome.CHANGED, Duration.ZERO, new Moment(NOW, 0)))
-        .isEqualTo(NOW.plusSeconds(60));
-    assertThat(Schedule.next(due(5), Outcome.CHANGED, Duration.ZERO, new Moment(NOW, 1)))
-        .isEqualTo(NOW.plusSeconds(66));
+  @ParameterizedTest
+  @CsvSource({"0, 54", "0.5, 60", "1, 66"})
+  void keepsToItsIntervalOnAverage(double random, long seconds) {
+    Instant next = Schedule.next(due(5), Outcome.CHANGED, Duration.ZERO, new Moment(NOW, random));
+
+    assertThat(next).isEqualTo(NOW.plusSeconds(seconds));
+  }
+
+  @Property
+  void neverComesSoonerThanTheServerAsks(
+      @ForAll Outcome outcome,
+      @ForAll @IntRange(max = 86_400) int wait,
+      @ForAll @DoubleRange(max = 1) double random) {
+    Duration least = Duration.ofSeconds(wait);
+
+    Instant next = Schedule.next(due(0), outcome, least, new Moment(NOW, random));
+
+    assertThat(next).isBetween(NOW.plus(least), NOW.plusSeconds(Math.max(wait, 66)));
   }
 
   @Test
@@ -94,7 +106,7 @@ class ScheduleTest {
         IntStream.range(1, 6).mapToObj(day -> NOW.minus(Duration.ofDays(day))).toList();
     Due due = due(new History(0, null, daily));
 
-    assertThat(Schedule.next(due, Outcome.UNCHANGED, Duration.ZERO, new Moment(NOW, 0)))
+    assertThat(Schedule.next(due, Outcome.UNCHANGED, Duration.ZERO, new Moment(NOW, 0.5)))
         .isEqualTo(NOW.plusSeconds(240));
   }
 

@@ -10,6 +10,7 @@ import de.faktenstrom.ingest.source.Trial.Sample;
 import de.faktenstrom.ingest.source.Trial.Tried;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -44,6 +45,38 @@ class TrialIT {
     assertThat(polling.workshop().count("ingest.item")).isZero();
     assertThat(polling.workshop().count("ingest.fetch")).isZero();
     assertThat(polling.workshop().events()).isEmpty();
+  }
+
+  @Test
+  void showsTheFirstTenOfManyAndCountsAll() {
+    String[] items =
+        IntStream.range(0, 12)
+            .mapToObj(i -> Polling.item("i" + i, "Titel " + i))
+            .toArray(String[]::new);
+    site.page("/feed", 200, Polling.rss(items), RSS);
+
+    Tried tried = tried("/feed");
+
+    assertThat(tried.items()).isEqualTo(12);
+    assertThat(tried.first()).hasSize(10);
+    assertThat(tried.first().getLast().headline()).isEqualTo("Titel 9");
+  }
+
+  @Test
+  void guessesNothingWhereThePageNamesItsFeeds() {
+    site.page("/rss.xml", 200, Polling.rss(Polling.item("1", "Eins")), RSS);
+    site.page(
+        "/",
+        200,
+        "<html><head><link rel=alternate type=application/atom+xml href=/atom></head></html>",
+        HTML);
+
+    Tried tried = tried("/");
+
+    assertThat(tried.reason())
+        .isEqualTo("Die Adresse ist eine Webseite; diese Feeds gehören zu ihr.");
+    assertThat(tried.feeds()).containsExactly(new Found(site.url("/atom"), null));
+    assertThat(site.asked()).hasSize(1);
   }
 
   @Test

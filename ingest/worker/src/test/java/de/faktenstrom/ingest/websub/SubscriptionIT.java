@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The life of a subscription at a small hub, over HTTP and by a hand-driven clock.
 class SubscriptionIT {
@@ -35,6 +37,40 @@ class SubscriptionIT {
     assertThat(hub.last().get("hub.callback"))
         .matches("https://faktenstrom\\.example/websub/[0-9a-f]{32}");
     assertThat(hub.last().get("hub.secret")).matches("[0-9a-f]{64}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {307, 308})
+  void aHubMaySendUsOnToAnother(int status) {
+    hub.sendsOn(status, "/anderer");
+
+    feed.ask();
+
+    assertThat(hub.paths()).containsExactly("/", "/anderer");
+    assertThat(hub.last()).isEqualTo(hub.requests().getFirst());
+    assertThat(hub.verify("864000").statusCode()).isEqualTo(200);
+    assertThat(feed.subscription("state")).isEqualTo("verified");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303})
+  void aHubThatWouldHaveUsAskDifferentlyIsNotFollowed(int status) {
+    hub.sendsOn(status, "/anderer");
+
+    feed.ask();
+
+    assertThat(hub.paths()).containsExactly("/");
+    assertThat((String) feed.subscription("reason")).contains(String.valueOf(status));
+  }
+
+  @Test
+  void aHubThatSendsUsInCirclesIsFollowedOnce() {
+    hub.sendsOn(307, "weiter/");
+
+    feed.ask();
+
+    assertThat(hub.paths()).containsExactly("/", "/weiter/");
+    assertThat((String) feed.subscription("reason")).contains("307");
   }
 
   @Test

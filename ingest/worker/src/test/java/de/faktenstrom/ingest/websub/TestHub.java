@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,13 +39,16 @@ final class TestHub implements AutoCloseable {
   private final HttpServer front = server();
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
+  private final List<String> paths = new CopyOnWriteArrayList<>();
   private volatile int status = 202;
+  private volatile String moved = "";
   private volatile MockMvc controllers;
 
   TestHub(MockMvc controllers) {
     this.controllers = controllers;
     hub.createContext("/", this::subscribe);
     front.createContext("/", this::forward);
+    front.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     hub.start();
     front.start();
   }
@@ -64,6 +68,17 @@ final class TestHub implements AutoCloseable {
   /// What the hub answers to requests from now on.
   void answers(int status) {
     this.status = status;
+  }
+
+  /// It answers requests to other paths with that status, which names this path, from now on.
+  void sendsOn(int status, String path) {
+    this.status = status;
+    this.moved = path;
+  }
+
+  /// Where each request was sent to, in order.
+  List<String> paths() {
+    return paths;
   }
 
   /// The program behind the public address was started anew.
@@ -168,7 +183,12 @@ final class TestHub implements AutoCloseable {
           .map(pair -> pair.split("=", 2))
           .forEach(pair -> fields.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
       requests.add(fields);
-      exchange.sendResponseHeaders(status, -1);
+      String path = exchange.getRequestURI().getPath();
+      paths.add(path);
+      if (!moved.isEmpty()) {
+        exchange.getResponseHeaders().set("Location", moved);
+      }
+      exchange.sendResponseHeaders(path.equals(moved) ? 202 : status, -1);
     }
   }
 

@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.mail.embargo;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 /// too early.
 public sealed interface EmbargoLine {
 
-  /// Longest text that is looked at; an embargo stands at the top.
+  /// Longest text that is looked at, in characters; an embargo stands at the top.
   int MOST = 200_000;
 
   /// Nothing.
@@ -25,16 +26,20 @@ public sealed interface EmbargoLine {
   /// @param mayMean instants in order, none where no time is named
   record Doubtful(String text, List<Instant> mayMean, Doubt reason) implements EmbargoLine {}
 
-  /// @param text subject and body as lines; what is quoted of earlier mails does not count
   /// @param sent when it was written: days without a year, "today" and the past are relative to it
   /// @param zone in which times are meant that name none
-  static EmbargoLine of(String text, Instant sent, ZoneId zone) {
-    String read = text.length() > MOST ? text.substring(0, MOST) : text;
-    List<Meaning> meanings =
-        Statements.of(Quoted.without(read)).stream()
-            .map(statement -> Reckoning.of(statement, sent, zone))
-            .toList();
-    return meanings.isEmpty() ? new None() : together(meanings, zone);
+  static EmbargoLine of(Passages passages, Instant sent, ZoneId zone) {
+    List<String> statements = new ArrayList<>();
+    passages.all().forEach(text -> statements.addAll(Statements.of(text)));
+    if (statements.isEmpty()) {
+      return passages.telling().stream()
+          .flatMap(text -> Statements.mention(text).stream())
+          .<EmbargoLine>map(words -> new Doubtful(words, List.of(), Doubt.BARE))
+          .findFirst()
+          .orElseGet(None::new);
+    }
+    return together(
+        statements.stream().map(statement -> Reckoning.of(statement, sent, zone)).toList(), zone);
   }
 
   private static EmbargoLine together(List<Meaning> meanings, ZoneId zone) {

@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.mail.embargo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,6 +84,25 @@ final class Statements {
     return statements;
   }
 
+  /// The first line that names an embargo and does not deny it, whether it places one or not.
+  static Optional<String> mention(String text) {
+    return text.lines().flatMap(line -> mentioned(line).stream()).findFirst();
+  }
+
+  private static Optional<String> mentioned(String line) {
+    Matcher word = WORD.matcher(line);
+    for (int tries = 0; tries < 5 && word.find(); tries++) {
+      if (!isDenied(line.substring(0, word.start("word")), line.substring(word.end("word")))) {
+        return Optional.of(cut(line.substring(Math.max(0, word.start("word") - SHORT))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDenied(String before, String rest) {
+    return DENIED_BEFORE.matcher(before).find() || DENIED.matcher(rest).find();
+  }
+
   private static String following(List<String> lines, int at) {
     int next = at + 1;
     while (next < lines.size() && next < at + 3 && lines.get(next).isEmpty()) {
@@ -110,7 +130,7 @@ final class Statements {
     String before = line.substring(0, word.start("word"));
     String statement = ended(line, before, word.start("word"));
     String rest = statement.substring(Math.min(statement.length(), word.group("word").length()));
-    if (DENIED_BEFORE.matcher(before).find() || DENIED.matcher(rest).find()) {
+    if (isDenied(before, rest)) {
       return "";
     }
     boolean first = AT_START.matcher(before).find();

@@ -36,7 +36,7 @@ class EmbargoLinePropertiesTest {
   void understandsWhatIsWritten(@ForAll("minutes") LocalDateTime local, @ForAll("forms") int form) {
     String line = FORMS.get(form).format(local);
 
-    EmbargoLine read = EmbargoLine.of("Zahlen\n" + line, sent(), BERLIN);
+    EmbargoLine read = EmbargoLine.of(Passages.of("Zahlen\n" + line), sent(), BERLIN);
 
     List<ZoneOffset> offsets = BERLIN.getRules().getValidOffsets(local);
     if (offsets.size() == 1) {
@@ -52,7 +52,7 @@ class EmbargoLinePropertiesTest {
   /// Whatever stands there, it is answered, and what is certain lies ahead.
   @Property
   void answersWhateverStandsThere(@ForAll("scraps") String text) {
-    EmbargoLine read = EmbargoLine.of(text, sent(), BERLIN);
+    EmbargoLine read = EmbargoLine.of(Passages.of(text), sent(), BERLIN);
 
     if (read instanceof Certain(Instant until, ZoneId _)) {
       assertThat(until).isAfterOrEqualTo(sent());

@@ -154,7 +154,7 @@ class EmbargoLineTest {
   void anHourThatExistsTwiceIsAsked() {
     EmbargoLine read =
         EmbargoLine.of(
-            "Sperrfrist: So., 25.10.2026, 02:30 Uhr",
+            Passages.of("Sperrfrist: So., 25.10.2026, 02:30 Uhr"),
             Instant.parse("2026-10-20T08:00:00Z"),
             BERLIN);
 
@@ -172,7 +172,7 @@ class EmbargoLineTest {
   void theZonesNameTellsWhichOfTheDoubledHours(String zone, Instant until) {
     EmbargoLine read =
         EmbargoLine.of(
-            "Sperrfrist: So., 25.10.2026, 02:30 Uhr " + zone,
+            Passages.of("Sperrfrist: So., 25.10.2026, 02:30 Uhr " + zone),
             Instant.parse("2026-10-20T08:00:00Z"),
             BERLIN);
 
@@ -200,7 +200,8 @@ class EmbargoLineTest {
     Instant sent = Instant.parse("2026-11-24T08:00:00Z");
 
     EmbargoLine read =
-        EmbargoLine.of(less + "\nSperrfrist: Dienstag, 24.11.2026, 14:00 Uhr", sent, BERLIN);
+        EmbargoLine.of(
+            Passages.of(less + "\nSperrfrist: Dienstag, 24.11.2026, 14:00 Uhr"), sent, BERLIN);
 
     assertThat(read).isEqualTo(new Certain(Instant.parse("2026-11-24T13:00:00Z"), BERLIN));
   }
@@ -261,6 +262,6 @@ class EmbargoLineTest {
   }
 
   private static EmbargoLine read(String text) {
-    return EmbargoLine.of(text, SENT, BERLIN);
+    return EmbargoLine.of(Passages.of(text), SENT, BERLIN);
   }
 }

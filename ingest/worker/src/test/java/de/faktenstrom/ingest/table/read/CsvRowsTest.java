@@ -40,6 +40,24 @@ class CsvRowsTest {
             List.of("a", "b"), List.of("c", "d"), List.of("e", "f"), List.of("g", "h"));
   }
 
+  /// The reader takes 65,536 characters at a time.
+  @Test
+  void aLineEndThatIsReadInTwoPiecesIsOne() throws Exception {
+    String text = ("x".repeat(4_095) + ";").repeat(15) + "y".repeat(4_095) + "\r\nz\n";
+    CsvRows rows =
+        new CsvRows(
+            new StringReader(text),
+            ';',
+            new Limits(1 << 20, 20, 4_096, 10, 1 << 20),
+            Numbers.of(NumberStyle.GERMAN, null));
+
+    assertThat(rows.next()).isTrue();
+    assertThat(rows.next()).isTrue();
+
+    assertThat(rows.text(0)).isEqualTo("z");
+    assertThat(rows.number()).isEqualTo(2);
+  }
+
   @Test
   void keepsWhatIsQuotedTogether() throws Exception {
     assertThat(read("\"a;\"\"b\"\"\";\"c\nd\";\n", Limits.DEFAULT))

@@ -82,6 +82,15 @@ class JsonStatTest {
   }
 
   @Test
+  void oneStatusForAllMakesNoCellOfAPlaceWithoutAValue() {
+    Snapshot state = state(AXES + ",\"value\":[1,null,3,4],\"status\":\"p\"");
+
+    assertThat(state.observations().map(Observation::statuses))
+        .hasSize(3)
+        .containsOnly(Set.of(Status.PRELIMINARY));
+  }
+
+  @Test
   void takesTheMetricForTheMeasureWithItsUnit() {
     Snapshot state =
         state(
