@@ -37,7 +37,9 @@ class TaggerTest {
 
   @Test
   void isAskedOnlyForTopicsThatThereAre() throws IOException {
-    assertThat(cases().flatMap(given -> Stream.concat(given.must().stream(), given.mustNot().stream())))
+    assertThat(
+            cases()
+                .flatMap(given -> Stream.concat(given.must().stream(), given.mustNot().stream())))
         .isSubsetOf(Vocabulary.migration().concepts().stream().map(Concept::slug).toList());
   }
 
