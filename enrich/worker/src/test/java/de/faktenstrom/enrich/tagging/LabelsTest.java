@@ -51,10 +51,7 @@ class LabelsTest {
             label.kind() == Label.Kind.PREFERRED || label.kind() == Label.Kind.ALTERNATIVE;
         if (shown && label.language().equals(language) && !label.text().matches(".*[,.].*")) {
           List<Topic> topics = tagger.tag(headline(language, label.text()));
-          assertThat(topics)
-              .as(label.text())
-              .extracting(Topic::slug)
-              .contains(concept.slug());
+          assertThat(topics).as(label.text()).extracting(Topic::slug).contains(concept.slug());
         }
       }
     }

@@ -31,7 +31,8 @@ class MigrationThesaurusTest {
 
   @Test
   void isPutTogetherOfAllItsFilesAndEachIsTurtleByItself() throws Exception {
-    Path folder = Path.of(
+    Path folder =
+        Path.of(
             Objects.requireNonNull(Vocabulary.class.getResource("/vocabulary/migration")).toURI());
     List<String> parts = Files.readAllLines(folder.resolve("parts.txt"));
 
