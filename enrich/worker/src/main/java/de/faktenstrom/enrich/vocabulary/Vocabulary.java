@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// A thesaurus.
 ///
@@ -15,7 +16,7 @@ import java.util.Objects;
 /// @param turtle the document itself, as it is served
 public record Vocabulary(List<Concept> concepts, String turtle) {
 
-  private static final String OWN = "/vocabulary/migration.ttl";
+  private static final String OWN = "/vocabulary/migration/";
 
   public Vocabulary {
     concepts = List.copyOf(concepts);
@@ -26,10 +27,20 @@ public record Vocabulary(List<Concept> concepts, String turtle) {
     return new Vocabulary(Skos.concepts(Turtle.read(turtle, "")), turtle);
   }
 
-  /// Our own thesaurus of migration and integration.
+  /// Our own thesaurus of migration and integration: a Turtle file a subject, put together in the
+  /// order of `parts.txt`, broader concepts before narrower ones.
   public static Vocabulary migration() {
-    try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(OWN))) {
-      return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    return of(
+        read("parts.txt")
+            .lines()
+            .map(part -> read(part + ".ttl"))
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String read(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Vocabulary.class.getResourceAsStream(OWN + name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.faktenstrom.enrich.events.Passage;
 import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.enrich.vocabulary.Concept;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,14 @@ class TaggerTest {
     if (given.must().isEmpty()) {
       assertThat(slugs).isEmpty();
     }
+  }
+
+  @Test
+  void isAskedOnlyForTopicsThatThereAre() throws IOException {
+    assertThat(
+            cases()
+                .flatMap(given -> Stream.concat(given.must().stream(), given.mustNot().stream())))
+        .isSubsetOf(Vocabulary.migration().concepts().stream().map(Concept::slug).toList());
   }
 
   @Test

@@ -2,6 +2,9 @@ package de.faktenstrom.enrich.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +25,27 @@ class MigrationThesaurusTest {
   private static final List<Statement> STATEMENTS = Turtle.read(VOCABULARY.turtle(), "");
 
   @Test
-  void hasAtLeastTwoHundredConcepts() {
-    assertThat(VOCABULARY.concepts()).hasSizeGreaterThanOrEqualTo(200);
+  void hasFourToSixHundredConcepts() {
+    assertThat(VOCABULARY.concepts()).hasSizeBetween(400, 600);
+  }
+
+  @Test
+  void isPutTogetherOfAllItsFilesAndEachIsTurtleByItself() throws IOException {
+    // Not the folder that was built: it keeps what has been removed here.
+    Path folder = Path.of("src/main/resources/vocabulary/migration");
+    List<String> parts = Files.readAllLines(folder.resolve("parts.txt"));
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(Stream.of("parts.txt"), parts.stream().map(part -> part + ".ttl"))
+                  .toList());
+    }
+    for (String part : parts) {
+      String turtle = Files.readString(folder.resolve(part + ".ttl"));
+      assertThat(STATEMENTS).as(part).containsAll(Turtle.read(turtle, ""));
+      assertThat(turtle.lines().count()).as(part).isLessThanOrEqualTo(300);
+    }
   }
 
   @Test
@@ -58,6 +80,26 @@ class MigrationThesaurusTest {
             .toList();
 
     assertThat(all).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "en"})
+  void saysOfEachConceptInOneSentenceWhenToTakeIt(String language) {
+    Map<String, List<String>> notes =
+        relations("scopeNote").stream()
+            .filter(s -> language.equals(((Term.Literal) s.object()).language()))
+            .collect(
+                Collectors.groupingBy(
+                    s -> uri(s.subject()),
+                    Collectors.mapping(
+                        s -> ((Term.Literal) s.object()).text(), Collectors.toList())));
+
+    assertThat(notes.keySet()).isEqualTo(VOCABULARY.byUri().keySet());
+    assertThat(notes)
+        .allSatisfy((uri, texts) -> {
+          assertThat(texts).as(uri).hasSize(1);
+          assertThat(texts.getFirst()).as(uri).matches("\\S.{15,200}\\.");
+        });
   }
 
   @Test
@@ -100,6 +142,17 @@ class MigrationThesaurusTest {
   }
 
   @Test
+  void namesBroaderConceptsBeforeNarrowerOnes() {
+    List<String> order = VOCABULARY.concepts().stream().map(Concept::uri).toList();
+
+    assertThat(VOCABULARY.concepts())
+        .allSatisfy(concept ->
+            assertThat(concept.broader())
+                .as(concept.slug())
+                .allMatch(parent -> order.indexOf(parent) < order.indexOf(concept.uri())));
+  }
+
+  @Test
   void relatesBothWaysAndNeverAnAncestor() {
     Map<String, Concept> byUri = VOCABULARY.byUri();
     List<Statement> related = relations("related");
@@ -131,6 +184,8 @@ class MigrationThesaurusTest {
     assertThat(declared).isEqualTo(roots);
     assertThat(relations("topConceptOf").stream().map(s -> uri(s.subject())))
         .containsExactlyInAnyOrderElementsOf(roots);
+    assertThat(relations("topConceptOf", "inScheme").stream().map(s -> uri(s.subject())))
+        .containsExactlyInAnyOrderElementsOf(VOCABULARY.byUri().keySet());
   }
 
   private static List<String> labels(Concept concept, String language, Label.Kind kind) {
