@@ -89,6 +89,7 @@ final class ArrivingItem {
                 "https://example.org/topics/asylum",
                 "asylum",
                 new Topic.Labels("Asyl", "Asylum"),
+            List.of(),
                 0.8,
                 List.of(passage))),
         List.of(new Citation("genesis", code, "https://www-genesis.destatis.de/", passage)),

@@ -109,6 +109,7 @@ public final class Samples {
             "https://example.org/topics/asylum",
             "asylum",
             new Topic.Labels("Asyl", "Asylum"),
+            List.of(),
             0.9,
             List.of(new Passage("body", 0, 4, "Ende")));
     return new ItemEnriched(

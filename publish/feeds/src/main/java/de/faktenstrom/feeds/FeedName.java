@@ -18,7 +18,11 @@ sealed interface FeedName {
   static List<FeedName> of(Announcement announcement) {
     return Stream.concat(
             Stream.of(ALL, new OfKind(announcement.kind())),
-            announcement.topics().stream().map(Topic::slug).distinct().map(OfTopic::new))
+            announcement.topics().stream()
+                .flatMap(Topic::headings)
+                .map(Topic.Heading::slug)
+                .distinct()
+                .map(OfTopic::new))
         .toList();
   }
 

@@ -60,8 +60,9 @@ class FeedRendering {
         .map(AnnouncementKey::of)
         .flatMap(key -> reads.announcements(List.of(key)).values().stream())
         .flatMap(announcement -> announcement.topics().stream())
-        .filter(topic -> topic.slug().equals(slug))
-        .map(Topic::labels)
+        .flatMap(Topic::headings)
+        .filter(heading -> heading.slug().equals(slug))
+        .map(Topic.Heading::labels)
         .map(Topic.Labels::de)
         .findFirst()
         .orElse(slug);

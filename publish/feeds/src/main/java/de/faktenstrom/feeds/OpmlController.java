@@ -39,7 +39,7 @@ class OpmlController {
       kinds.addContent(outline(Labels.kind(kind), new FeedName.OfKind(kind)));
     }
     Element topics = group("Themen");
-    for (Topic topic : feeds.topics()) {
+    for (Topic.Heading topic : feeds.topics()) {
       topics.addContent(outline(topic.labels().de(), new FeedName.OfTopic(topic.slug())));
     }
     Element head = new Element("head").addContent(new Element("title").setText(settings.title()));

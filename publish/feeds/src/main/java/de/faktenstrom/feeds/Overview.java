@@ -45,7 +45,7 @@ class Overview {
   private Feeds read() {
     Map<String, AnnouncementKey> newest = reads.newestByFeed();
     Map<AnnouncementKey, Announcement> announcements = reads.announcements(newest.values());
-    List<Topic> topics =
+    List<Topic.Heading> topics =
         newest.entrySet().stream()
             .filter(feed -> feed.getKey().startsWith("topics/"))
             .flatMap(feed ->
@@ -61,14 +61,17 @@ class Overview {
     return new Feeds(kinds, topics);
   }
 
-  private static Stream<Topic> topic(String slug, @Nullable Announcement announcement) {
+  private static Stream<Topic.Heading> topic(String slug, @Nullable Announcement announcement) {
     return announcement == null
         ? Stream.empty()
-        : announcement.topics().stream().filter(topic -> topic.slug().equals(slug)).limit(1);
+        : announcement.topics().stream()
+            .flatMap(Topic::headings)
+            .filter(heading -> heading.slug().equals(slug))
+            .limit(1);
   }
 
   /// @param topics by their German label
-  record Feeds(List<Kind> kinds, List<Topic> topics) {}
+  record Feeds(List<Kind> kinds, List<Topic.Heading> topics) {}
 
   private record Known(Feeds feeds, long stamp, Instant until) {}
 }

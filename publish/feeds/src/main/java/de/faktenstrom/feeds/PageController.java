@@ -37,13 +37,13 @@ class PageController {
   void topic(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Words words = Languages.of(request);
-    Optional<Topic> topic =
+    Optional<Topic.Heading> topic =
         overview.feeds().topics().stream().filter(known -> known.slug().equals(slug)).findFirst();
     if (topic.isEmpty() && !reads.known(new FeedName.OfTopic(slug))) {
       PageReply.missing(pages, request, response);
       return;
     }
-    String label = topic.map(Topic::labels).map(words::in).orElse(slug);
+    String label = topic.map(Topic.Heading::labels).map(words::in).orElse(slug);
     list(new FeedName.OfTopic(slug), label, request, response);
   }
 

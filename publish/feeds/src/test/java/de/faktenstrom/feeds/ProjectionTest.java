@@ -1,5 +1,6 @@
 package de.faktenstrom.feeds;
 
+import static de.faktenstrom.feeds.Samples.ASYLUM;
 import static de.faktenstrom.feeds.Samples.at;
 import static de.faktenstrom.feeds.Samples.corrected;
 import static de.faktenstrom.feeds.Samples.event;
@@ -10,6 +11,7 @@ import static de.faktenstrom.feeds.Samples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.eventlog.EventJson.Read;
 import de.faktenstrom.feeds.Projection.Listing;
 import de.faktenstrom.feeds.Projection.Standing;
@@ -29,6 +31,19 @@ class ProjectionTest {
     assertThat(projection.listings())
         .extracting(Listing::feed)
         .containsExactly("all", "kinds/facts", "topics/asyl", "topics/schutzstatus");
+  }
+
+  @Test
+  void listsAnItemOnceUnderEachTopicAboveItsOwn() {
+    Topic.Heading above = new Topic.Heading("schutz", new Topic.Labels("Schutz", "Protection"));
+    Topic asylum = new Topic("urn:asyl", "asyl", ASYLUM.labels(), List.of(above), 0.9, List.of());
+    Topic status =
+        new Topic("urn:status", "status", ASYLUM.labels(), List.of(above), 0.5, List.of());
+    var publication = Samples.withTopics(Samples.publication(1), List.of(asylum, status));
+
+    assertThat(FeedName.of(new Announcement.Released(publication, 1, Samples.FEED)))
+        .extracting(FeedName::path)
+        .containsExactly("all", "kinds/facts", "topics/asyl", "topics/schutz", "topics/status");
   }
 
   @Test

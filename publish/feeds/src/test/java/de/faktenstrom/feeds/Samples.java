@@ -46,6 +46,7 @@ final class Samples {
         "https://fakten.example/vokabular/migration/" + slug,
         slug,
         new Topic.Labels(de, en),
+        List.of(),
         0.9,
         List.of(new Passage("body", 0, 4, de)));
   }
@@ -166,6 +167,25 @@ final class Samples {
         p.link(),
         p.authors(),
         p.topics(),
+        p.citations(),
+        p.citeAs(),
+        p.source(),
+        p.published(),
+        p.updated());
+  }
+
+  static Publication withTopics(Publication p, List<Topic> topics) {
+    return new Publication(
+        p.uri(),
+        p.version(),
+        p.kind(),
+        p.headline(),
+        p.teaser(),
+        p.body(),
+        p.language(),
+        p.link(),
+        p.authors(),
+        topics,
         p.citations(),
         p.citeAs(),
         p.source(),

@@ -62,7 +62,8 @@ final class Story {
   }
 
   private static Topic lean(Topic topic) {
-    return new Topic(topic.uri(), topic.slug(), topic.labels(), topic.score(), List.of());
+    return new Topic(
+        topic.uri(), topic.slug(), topic.labels(), topic.broader(), topic.score(), List.of());
   }
 
   /// The body's beginning stands in where there is none.

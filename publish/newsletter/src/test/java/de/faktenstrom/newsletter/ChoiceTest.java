@@ -45,6 +45,11 @@ class ChoiceTest {
     }
 
     @Test
+    void goesToWhoAsksForATopicAboveIt() {
+      assertThat(wants(reader(topics("migration")), item, true, Holding.NOTHING)).isTrue();
+    }
+
+    @Test
     void goesOnceToWhoAsksForItTwice() {
       var chosen =
           Choice.choose(

@@ -105,9 +105,17 @@ final class Samples {
         at);
   }
 
+  private static final List<Topic.Heading> ABOVE =
+      List.of(new Topic.Heading("migration", new Topic.Labels("Migration", "Migration")));
+
   static Topic topic(String slug) {
     return new Topic(
-        "https://fakten.example/thema/" + slug, slug, new Topic.Labels(slug, slug), 1, List.of());
+        "https://fakten.example/thema/" + slug,
+        slug,
+        new Topic.Labels(slug, slug),
+        ABOVE,
+        1,
+        List.of());
   }
 
   static Filter topics(String... slugs) {

@@ -107,6 +107,7 @@ final class Samples {
             "https://fakten.example/themen/asyl",
             "asyl",
             new Topic.Labels("Asyl", "Asylum"),
+            List.of(),
             0.9,
             List.of(new Passage("headline", 0, 14, "Schutzsuchende"))));
   }

@@ -20,11 +20,13 @@ public final class Tagger {
   private static final int MOST_PASSAGES = 20;
 
   private final List<Concept> concepts;
+  private final List<List<Topic.Heading>> broader;
   private final Finder german;
   private final Finder english;
 
   private Tagger(List<Concept> concepts, Finder german, Finder english) {
     this.concepts = concepts;
+    this.broader = concepts.stream().map(Ancestors.in(concepts)).toList();
     this.german = german;
     this.english = english;
   }
@@ -70,7 +72,7 @@ public final class Tagger {
   }
 
   /// The handful of concepts the document is about, the surest first. Broader concepts are not
-  /// added.
+  /// added; each names those above it.
   public List<Topic> tag(Document document) {
     List<Match> matches = new ArrayList<>();
     int[] words = new int[document.fields().size()];
@@ -122,6 +124,12 @@ public final class Tagger {
             .map(match -> fields.get(match.field()).passage(match.start(), match.end()))
             .toList();
     double score = Math.round(found.score() * 1000) / 1000.0;
-    return new Topic(concept.uri(), concept.slug(), concept.preferred(), score, passages);
+    return new Topic(
+        concept.uri(),
+        concept.slug(),
+        concept.preferred(),
+        broader.get(found.concept()),
+        score,
+        passages);
   }
 }

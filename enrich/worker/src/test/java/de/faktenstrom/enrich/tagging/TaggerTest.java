@@ -36,6 +36,29 @@ class TaggerTest {
   }
 
   @Test
+  void namesWhatIsAboveATopic() {
+    List<Topic> topics = tag("de", "Überstellungen nach Italien", "");
+
+    Topic italy =
+        topics.stream().filter(topic -> topic.slug().equals("italien")).findFirst().orElseThrow();
+    assertThat(italy.broader()).extracting(Topic.Heading::slug).contains("suedeuropa");
+    assertThat(italy.headings().findFirst().orElseThrow().slug()).isEqualTo("italien");
+  }
+
+  @Test
+  void endsWhereAVocabularyRunsInCircles() {
+    var labels = new Topic.Labels("x", "x");
+    List<Concept> circle =
+        List.of(
+            new Concept("urn:a", "a", labels, List.of(), List.of("urn:b", "urn:gone")),
+            new Concept("urn:b", "b", labels, List.of(), List.of("urn:a")));
+
+    assertThat(Ancestors.in(circle).apply(circle.getFirst()))
+        .extracting(Topic.Heading::slug)
+        .containsExactly("b");
+  }
+
+  @Test
   void isAskedOnlyForTopicsThatThereAre() throws IOException {
     assertThat(
             cases()

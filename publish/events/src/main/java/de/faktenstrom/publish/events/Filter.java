@@ -1,11 +1,12 @@
 package de.faktenstrom.publish.events;
 
+import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.ingest.events.Kind;
 import java.util.Set;
 
 /// What a receiver wants. An empty set asks for everything of its kind.
 ///
-/// @param topics slugs of concepts
+/// @param topics slugs of concepts; each asks for the concepts below it too
 /// @param languages BCP 47 primary tags (`de`, `en`)
 public record Filter(
     Set<String> topics, Set<Kind> kinds, Set<String> languages, boolean correctionsOnly) {
@@ -18,7 +19,9 @@ public record Filter(
     return (kinds.isEmpty() || kinds.contains(announcement.kind()))
         && (languages.isEmpty() || languages.contains(primary(announcement.language())))
         && (topics.isEmpty()
-            || announcement.topics().stream().anyMatch(topic -> topics.contains(topic.slug())))
+            || announcement.topics().stream()
+                .flatMap(Topic::headings)
+                .anyMatch(heading -> topics.contains(heading.slug())))
         && (!correctionsOnly
             || announcement instanceof Announcement.Corrected
             || announcement instanceof Announcement.Withdrawn);

@@ -45,6 +45,7 @@ class GoldenTest {
               "https://example.org/thema/asyl",
               "asyl",
               new Topic.Labels("Asyl", "Asylum"),
+              List.of(new Topic.Heading("schutz", new Topic.Labels("Schutz", "Protection"))),
               0.75,
               List.of(new Passage("headline", 0, 14, "Schutzsuchende"))));
 
