@@ -14,7 +14,7 @@ async function sources() {
     const failing = last && (last.outcome === 'failed' || last.outcome === 'quarantined');
     return [
       el('div', {}, el('b', {}, source.name), ' ', el('small', { class: 'muted' }, [word('kind.' + source.kind), word('trust.' + source.trust), source.licence].filter(Boolean).join(' · ')),
-        source.url && el('small', { class: 'detail' }, source.url), source.hub && hub(source.hub)),
+        source.url && el('small', { class: 'detail' }, address(source.url)), source.hub && hub(source.hub)),
       el('div', {}, badge(stopped ? 'suppressed' : failing ? 'retrying' : 'delivered', stopped ? 'stopped' : failing ? last.outcome : 'active'),
         source.attention ? el('small', { class: 'detail attention' }, source.attention) : last && el('small', { class: 'detail' }, last.reason)),
       time(last?.time),
@@ -31,6 +31,8 @@ async function sources() {
   });
   list.replaceChildren(table(['source', 'state', 'lastFetch', 'nextFetch', 'actions'], rows, 'noSources'), el('div', { 'data-fetches': '' }));
 }
+/** A folder of a mailbox as its owner calls it; any other address as it is. */
+const address = url => url.startsWith('imap') ? decodeURI(url) : url;
 /** Whether a hub tells what is new, and what is wrong with it. */
 function hub(it) {
   const wrong = [it.reason, it.refusedDeliveries > 0 && `${word('hub.refused')} ${it.refusedDeliveries}. ${it.refusal}`].filter(Boolean).join(' ');

@@ -82,7 +82,7 @@ class SourcesConsoleIT {
     button(page, "Anlegen");
 
     assertThat(page.locator("[data-list]"))
-        .containsText("imaps://mail.amt.invalid/Presse/%C3%84mter");
+        .containsText("imaps://mail.amt.invalid/Presse/Ämter");
     assertThat(page.locator("[data-error]")).isHidden();
     assertThat(settings("Pressepost"))
         .isEqualTo("{\"senders\":[\"presse@amt.example\",\"@verband.example\"]}");
