@@ -5,6 +5,7 @@ import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.Passage;
+import de.faktenstrom.enrich.events.Place;
 import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.eventlog.Outbox;
 import de.faktenstrom.eventlog.Outgoing;
@@ -95,7 +96,15 @@ final class ArrivingItem {
         List.of(new Citation("genesis", code, "https://www-genesis.destatis.de/", passage)),
         new CiteAs(
             "Faktenstrom (2026): " + headline + ". Fassung 1.",
-            "Faktenstrom (2026): " + headline + ". Version 1."));
+            "Faktenstrom (2026): " + headline + ". Version 1."),
+        List.of(
+            new Place(
+                "ags:05315",
+                "city",
+                new Topic.Labels("Köln", "Cologne"),
+                0.7,
+                List.of(new Passage("teaser", 0, 4, "Köln")))),
+        List.of());
   }
 
   private static ItemIngested item(

@@ -75,6 +75,7 @@ class ConsoleIT {
     page.keyboard().press("j");
     page.keyboard().press("Enter");
     page.waitForURL(ITEM);
+    assertThat(page.locator(".places li")).hasText(Pattern.compile("Köln\\s+ags:05315\\s+Köln"));
     shot(page, "05-item");
     page.keyboard().press("f");
     assertThat(page.getByText("Geht jetzt an")).isVisible();

@@ -1,5 +1,6 @@
 package de.faktenstrom.enrich;
 
+import de.faktenstrom.enrich.places.Places;
 import de.faktenstrom.enrich.tagging.Tagger;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,6 @@ public class EnrichModule {
 
   @Bean
   Enrichment enrichment(Vocabulary vocabulary) {
-    return new Enrichment(Tagger.of(vocabulary));
+    return new Enrichment(Tagger.of(vocabulary), Places.load());
   }
 }

@@ -4,22 +4,29 @@ import de.faktenstrom.enrich.citing.Citations;
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.events.WrittenIn;
+import de.faktenstrom.enrich.places.Places;
 import de.faktenstrom.enrich.tagging.Document;
 import de.faktenstrom.enrich.tagging.Tagger;
+import de.faktenstrom.enrich.text.CodePoints;
 import de.faktenstrom.enrich.text.Language;
 import de.faktenstrom.enrich.text.PlainText;
+import de.faktenstrom.enrich.text.Stretch;
 import de.faktenstrom.ingest.events.ItemIngested;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// All that enrich does to a version, as one function.
 final class Enrichment {
 
   private final Tagger tagger;
+  private final Places places;
 
-  Enrichment(Tagger tagger) {
+  Enrichment(Tagger tagger, Places places) {
     this.tagger = tagger;
+    this.places = places;
   }
 
   ItemEnriched enrich(ItemIngested item) {
@@ -35,12 +42,35 @@ final class Enrichment {
                 new Document.Field("headline", headline.text()),
                 new Document.Field("teaser", teaser.text()),
                 new Document.Field("body", body.text())));
+    List<Places.Field> fields =
+        document.fields().stream().map(field -> field(field, language)).toList();
     return new ItemEnriched(
         item,
         language,
         tagger.tag(document),
         citations(item, Map.of("headline", headline, "teaser", teaser, "body", body)),
-        CiteAs.of(item, item.version()));
+        CiteAs.of(item, item.version()),
+        places.in(fields),
+        languages(fields));
+  }
+
+  private static Places.Field field(Document.Field field, String language) {
+    return new Places.Field(field.name(), field.text(), Stretch.of(field.text(), language));
+  }
+
+  /// Nothing where all is in one language.
+  private static List<WrittenIn> languages(List<Places.Field> fields) {
+    long distinct =
+        fields.stream()
+            .flatMap(field -> field.stretches().stream().map(Stretch::language))
+            .distinct()
+            .count();
+    return distinct < 2 ? List.of() : fields.stream().flatMap(Enrichment::languages).toList();
+  }
+
+  private static Stream<WrittenIn> languages(Places.Field field) {
+    CodePoints points = new CodePoints(field.name(), field.text());
+    return field.stretches().stream().map(points::writtenIn);
   }
 
   /// Each value once, where it first stands. A link to the item itself proves nothing.

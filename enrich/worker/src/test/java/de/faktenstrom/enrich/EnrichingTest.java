@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.places.Places;
 import de.faktenstrom.enrich.tagging.Tagger;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import de.faktenstrom.eventlog.Event;
@@ -22,7 +23,7 @@ class EnrichingTest {
   private final List<List<Outgoing>> appends = new ArrayList<>();
   private final Enriching enriching =
       new Enriching(
-          new Enrichment(Tagger.of(Vocabulary.migration())),
+          new Enrichment(Tagger.of(Vocabulary.migration()), Places.load()),
           (source, events) -> {
             assertThat(source).isEqualTo("/enrich");
             appends.add(events);

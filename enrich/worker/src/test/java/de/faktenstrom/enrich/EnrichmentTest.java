@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.Passage;
+import de.faktenstrom.enrich.events.Place;
 import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.enrich.events.WrittenIn;
+import de.faktenstrom.enrich.places.Places;
 import de.faktenstrom.enrich.tagging.Tagger;
 import de.faktenstrom.enrich.text.PlainText;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class EnrichmentTest {
 
-  private static final Enrichment ENRICHMENT = new Enrichment(Tagger.of(Vocabulary.migration()));
+  private static final Enrichment ENRICHMENT =
+      new Enrichment(Tagger.of(Vocabulary.migration()), Places.load());
 
   @Test
   void addsLanguageTopicsCitationsAndHowToCite() {
@@ -71,11 +75,47 @@ class EnrichmentTest {
   }
 
   @Test
+  void namesThePlaces() {
+    ItemIngested item =
+        Items.item("Mehr Syrer in Köln").body("<p>Das teilte die Stadt mit.</p>").build();
+
+    ItemEnriched enriched = ENRICHMENT.enrich(item);
+
+    assertThat(enriched.places())
+        .extracting(Place::code)
+        .containsExactlyInAnyOrder("iso3166:SY", "ags:05315");
+    assertThat(enriched.languages()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatIsWrittenInWhichLanguageWhereAnItemIsMixed() {
+    String german = "Die Zahl der Schutzsuchenden ist nach Angaben der Behörde deutlich gestiegen.";
+    String english = "The number of people who sought protection has risen, the agency 😀 said.";
+    ItemIngested item =
+        Items.item("Mehr Schutzsuchende in den Städten des Landes")
+            .language("de-DE")
+            .body("<p>" + german + "</p><blockquote>" + english + "</blockquote>")
+            .build();
+
+    ItemEnriched enriched = ENRICHMENT.enrich(item);
+
+    int line = german.length() + 1;
+    assertThat(enriched.language()).isEqualTo("de-DE");
+    assertThat(enriched.languages())
+        .containsExactly(
+            new WrittenIn("de", "headline", 0, 45),
+            new WrittenIn("de", "body", 0, line),
+            new WrittenIn("en", "body", line, line + english.codePointCount(0, english.length())));
+  }
+
+  @Test
   void takesAnEmptyItem() {
     ItemEnriched enriched = ENRICHMENT.enrich(Items.item("").build());
 
     assertThat(enriched.topics()).isEmpty();
     assertThat(enriched.citations()).isEmpty();
+    assertThat(enriched.places()).isEmpty();
+    assertThat(enriched.languages()).isEmpty();
     assertThat(enriched.language()).isEqualTo("und");
   }
 

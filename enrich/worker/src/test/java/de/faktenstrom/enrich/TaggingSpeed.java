@@ -1,10 +1,12 @@
 package de.faktenstrom.enrich;
 
 import de.faktenstrom.enrich.citing.Citations;
+import de.faktenstrom.enrich.places.Places;
 import de.faktenstrom.enrich.tagging.Document;
 import de.faktenstrom.enrich.tagging.Tagger;
 import de.faktenstrom.enrich.text.Language;
 import de.faktenstrom.enrich.text.PlainText;
+import de.faktenstrom.enrich.text.Stretch;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import de.faktenstrom.ingest.events.ItemIngested;
 import java.io.BufferedReader;
@@ -35,17 +37,20 @@ public final class TaggingSpeed {
     long read = cpu();
     Tagger tagger = Tagger.of(vocabulary);
     long compiled = cpu();
+    Places places = Places.load();
     System.out.printf(
         Locale.ROOT,
-        "start: vocabulary read in %d ms, compiled in %d ms%n",
+        "start: vocabulary read in %d ms, compiled in %d ms, gazetteer in %d ms%n",
         (read - begin) / 1_000_000,
-        (compiled - read) / 1_000_000);
+        (compiled - read) / 1_000_000,
+        (cpu() - compiled) / 1_000_000);
     List<ItemIngested> items = items();
-    Enrichment enrichment = new Enrichment(tagger);
+    Enrichment enrichment = new Enrichment(tagger, places);
     for (int round = 0; round < ROUNDS; round++) {
       time("tag", items, item -> tagger.tag(document(item)).size());
       time("language", items, item -> Language.of(item.body(), null).length());
       time("cite", items, item -> Citations.in("body", PlainText.ofText(item.body())).size());
+      time("places", items, item -> places.in(List.of(field(item))).size());
       time("html", items, item -> PlainText.ofHtml(item.body()).text().length());
       time("enrich", items, item -> enrichment.enrich(item).topics().size());
     }
@@ -73,6 +78,11 @@ public final class TaggingSpeed {
         name,
         items.size() / seconds,
         topics / (double) items.size());
+  }
+
+  private static Places.Field field(ItemIngested item) {
+    String language = item.language() == null ? "de" : item.language();
+    return new Places.Field("body", item.body(), Stretch.of(item.body(), language));
   }
 
   private static Document document(ItemIngested item) {

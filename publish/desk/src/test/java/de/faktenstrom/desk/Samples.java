@@ -3,6 +3,7 @@ package de.faktenstrom.desk;
 import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.Passage;
+import de.faktenstrom.enrich.events.Place;
 import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
@@ -112,7 +113,20 @@ public final class Samples {
             List.of(),
             0.9,
             List.of(new Passage("body", 0, 4, "Ende")));
+    Place place =
+        new Place(
+            "ags:05315",
+            "city",
+            new Topic.Labels("Köln", "Cologne"),
+            0.8,
+            List.of(new Passage("headline", 18, 22, "Köln")));
     return new ItemEnriched(
-        item, "de", List.of(topic), List.of(), new CiteAs("Amt (2026)", "Office (2026)"));
+        item,
+        "de",
+        List.of(topic),
+        List.of(),
+        new CiteAs("Amt (2026)", "Office (2026)"),
+        List.of(place),
+        List.of());
   }
 }

@@ -6,13 +6,34 @@ import java.util.List;
 /// A version with all that enrich knows of it, on topic [#TOPIC], keyed by the item's uri.
 ///
 /// @param language BCP 47, as declared or else as recognised
+/// @param places the surest first
+/// @param languages what is written in which language, only where an item is in more than one
 public record ItemEnriched(
     ItemIngested item,
     String language,
     List<Topic> topics,
     List<Citation> citations,
-    CiteAs citeAs) {
+    CiteAs citeAs,
+    List<Place> places,
+    List<WrittenIn> languages) {
 
   public static final String TOPIC = "faktenstrom.enriched";
   public static final String TYPE = "de.faktenstrom.item.enriched.v1";
+
+  /// Records from before there were places have neither them nor languages.
+  @SuppressWarnings("NullAway") // what Jackson finds no field for is null whatever its type
+  public ItemEnriched {
+    places = places == null ? List.of() : places;
+    languages = languages == null ? List.of() : languages;
+  }
+
+  /// A version that names no place and is in one language.
+  public ItemEnriched(
+      ItemIngested item,
+      String language,
+      List<Topic> topics,
+      List<Citation> citations,
+      CiteAs citeAs) {
+    this(item, language, topics, citations, citeAs, List.of(), List.of());
+  }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The wire form of the event, held by a file that changes only on purpose: old records stay
 /// readable.
@@ -37,6 +38,18 @@ class GoldenTest {
     assertThat(MAPPER.readValue(bytes(), ItemEnriched.class)).isEqualTo(event());
   }
 
+  @Test
+  void readsRecordsFromBeforeThereWerePlaces() throws Exception {
+    ObjectNode old = (ObjectNode) MAPPER.readTree(bytes());
+    old.remove(List.of("places", "languages"));
+
+    ItemEnriched read = MAPPER.treeToValue(old, ItemEnriched.class);
+
+    assertThat(read.places()).isEmpty();
+    assertThat(read.languages()).isEmpty();
+    assertThat(read.citations()).hasSize(2);
+  }
+
   private static ItemEnriched event() {
     Passage passage = new Passage("headline", 0, 14, "Schutzsuchende");
     return new ItemEnriched(
@@ -57,7 +70,15 @@ class GoldenTest {
                 "10.1000/182",
                 "https://doi.org/10.1000/182",
                 new Passage("body", 60, 71, "10.1000/182"))),
-        new CiteAs("Redaktion (2026): Schutzsuchende.", "Redaktion (2026): Schutzsuchende."));
+        new CiteAs("Redaktion (2026): Schutzsuchende.", "Redaktion (2026): Schutzsuchende."),
+        List.of(
+            new Place(
+                "iso3166:SY",
+                "country",
+                new Topic.Labels("Syrien", "Syria"),
+                0.5,
+                List.of(new Passage("body", 20, 26, "Syrien")))),
+        List.of(new WrittenIn("en", "body", 0, 80)));
   }
 
   private static ItemIngested item() {

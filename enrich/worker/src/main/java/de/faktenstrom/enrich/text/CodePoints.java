@@ -1,6 +1,7 @@
 package de.faktenstrom.enrich.text;
 
 import de.faktenstrom.enrich.events.Passage;
+import de.faktenstrom.enrich.events.WrittenIn;
 
 /// Turns ranges of chars into passages counted in code points. Reads the whole text when made: once
 /// a text, not once a passage.
@@ -19,6 +20,10 @@ public final class CodePoints {
   /// @param start,end half-open range in chars
   public Passage passage(int start, int end) {
     return new Passage(field, count(start), count(end), text.substring(start, end));
+  }
+
+  public WrittenIn writtenIn(Stretch stretch) {
+    return new WrittenIn(stretch.language(), field, count(stretch.start()), count(stretch.end()));
   }
 
   private int count(int chars) {

@@ -34,6 +34,13 @@ public final class Language {
     return contradicts ? guess.language() : claim;
   }
 
+  /// The language of a text that is long and clear enough to tell: `de`, `en`, `und` for another,
+  /// null where it is not.
+  static @Nullable String plainly(String text) {
+    Trigrams.Guess guess = Trigrams.SAMPLES.guess(text);
+    return guess.triples() >= ENOUGH && guess.margin() >= CLEAR ? guess.language() : null;
+  }
+
   /// The primary tag, `de` of `de-AT`.
   public static String primary(String language) {
     int dash = language.indexOf('-');

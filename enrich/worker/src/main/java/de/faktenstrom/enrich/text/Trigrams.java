@@ -33,7 +33,7 @@ final class Trigrams {
   private final float[] unseen;
 
   /// @param language of the best model; `und` where that is neither German nor English
-  /// @param margin lead over the next best, in nats a triple
+  /// @param margin lead over the next best that would be told by another name, in nats a triple
   record Guess(String language, double margin, int triples) {}
 
   private Trigrams(Map<String, String> samples) {
@@ -99,14 +99,20 @@ final class Trigrams {
     for (int l = 1; l < sums.length; l++) {
       best = sums[l] > sums[best] ? l : best;
     }
+    String language = told(best);
     double next = Double.NEGATIVE_INFINITY;
     for (int l = 0; l < sums.length; l++) {
-      next = l != best && sums[l] > next ? sums[l] : next;
+      next = !told(l).equals(language) && sums[l] > next ? sums[l] : next;
     }
-    String language = languages.get(best);
-    boolean ours = (language.equals("de") || language.equals("en")) && sums[best] / triples > KNOWN;
     return new Guess(
-        ours ? language : Language.UNDETERMINED, (sums[best] - next) / triples, triples);
+        sums[best] / triples > KNOWN ? language : Language.UNDETERMINED,
+        (sums[best] - next) / triples,
+        triples);
+  }
+
+  private String told(int index) {
+    String language = languages.get(index);
+    return language.equals("de") || language.equals("en") ? language : Language.UNDETERMINED;
   }
 
   private interface Triples {

@@ -15,6 +15,7 @@ import de.faktenstrom.desk.state.Standing;
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.events.Place;
 import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.ingest.events.Attachment;
 import de.faktenstrom.ingest.events.Author;
@@ -116,6 +117,7 @@ final class Views {
       List<Author> authors,
       List<Topic> topics,
       List<Citation> citations,
+      List<Place> places,
       CiteAs citeAs,
       List<Attachment> attachments,
       List<Version> versions,
@@ -133,6 +135,7 @@ final class Views {
           item.authors(),
           content.topics(),
           content.citations(),
+          content.places(),
           CiteAs.of(item, view.current().version()),
           item.attachments(),
           view.versions().stream().map(Version::of).toList(),

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param body HTML; is sanitised
 public record Wording(@Nullable String headline, @Nullable String teaser, @Nullable String body) {
 
-  /// The version before with the new words. Topics and citations are carried over: enrich does not
-  /// see versions made at the desk.
+  /// The version before with the new words. Topics, citations and places are carried over: enrich
+  /// does not see versions made at the desk.
   ItemEnriched over(ItemEnriched before, Instant at) {
     ItemIngested old = before.item();
     String title = headline == null ? old.headline() : headline.strip();
@@ -43,7 +43,13 @@ public record Wording(@Nullable String headline, @Nullable String teaser, @Nulla
             old.embargoQuestion(),
             old.attachments());
     return new ItemEnriched(
-        item, before.language(), before.topics(), before.citations(), before.citeAs());
+        item,
+        before.language(),
+        before.topics(),
+        before.citations(),
+        before.citeAs(),
+        before.places(),
+        before.languages());
   }
 
   private static String hash(String content) {

@@ -213,6 +213,7 @@ class ApiIT {
         .andExpect(jsonPath("$.headline").value("Neu"))
         .andExpect(jsonPath("$.state").value("corrected"))
         .andExpect(jsonPath("$.topics[0].slug").value("asylum"))
+        .andExpect(jsonPath("$.places[0].code").value("ags:05315"))
         .andExpect(jsonPath("$.versions[0].correction.noteShort").value("kurz"))
         .andExpect(jsonPath("$.versions[1].originVersion").value(1))
         .andExpect(jsonPath("$.decisions[1].by").value("source:Amt"))
