@@ -96,7 +96,7 @@ class ConsoleIT {
     page.locator("#dialog #at").fill("2027-10-31T02:30");
     assertThat(page.getByText("Diese Uhrzeit gibt es zweimal")).isVisible();
     shot(page, "08-twice");
-    // The answer takes the place of the question, so there is nothing left to look whether it is checked.
+    // The answer takes the question's place: what was clicked is gone before it looks checked.
     page.locator("#dialog [name=instant]").nth(1).click();
 
     button(page, "Freigeben");
