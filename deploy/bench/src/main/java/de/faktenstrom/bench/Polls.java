@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Many sources that are asked about once a minute, nineteen of twenty of them for nothing, while the
-/// rest of the program runs. Prints a table in Markdown.
+/// Many sources that are asked about once a minute, nineteen of twenty of them for nothing, while
+/// the rest of the program runs. Prints a table in Markdown.
 ///
 /// Arguments: the launcher, a work directory, the number of sources.
 public final class Polls {

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What the names of a JSON-LD document mean (JSON-LD 1.1, section 9.15). Only a context that stands
-/// in the document is read: one at an address could say another thing tomorrow, and is a stranger's.
+/// What the names of a JSON-LD document mean (JSON-LD 1.1, section 9.15). Only a context that
+/// stands in the document is read: one at an address could say another thing tomorrow, and is a
+/// stranger's.
 final class LinkedContext {
 
   private static final int MOST_TERMS = 5_000;
@@ -17,7 +18,8 @@ final class LinkedContext {
   /// A name may be explained by a name, and that one too.
   private static final int STEPS = 10;
 
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final Pattern SCHEME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
   private final Map<String, JsonNode> terms = new HashMap<>();
   private String base;
@@ -34,7 +36,8 @@ final class LinkedContext {
   /// @param type `@id` or `@vocab` where a text is an address, absent or another where it is a text
   /// @param language of its texts, absent where they have none
   /// @param byLanguage whether its value is a list of texts by their languages
-  record Meaning(String property, @Nullable String type, @Nullable String language, boolean byLanguage) {}
+  record Meaning(
+      String property, @Nullable String type, @Nullable String language, boolean byLanguage) {}
 
   void add(JsonNode context) throws Unreadable {
     if (context.isArray()) {

@@ -14,9 +14,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The statements of a JSON-LD document as catalogues give it: expanded, or compact with one context
-/// at the top; nested or in a `@graph`, named graphs taken together. Read token by token, the
-/// context first, which may stand behind what it explains.
+/// The statements of a JSON-LD document as catalogues give it: expanded, or compact with one
+/// context at the top; nested or in a `@graph`, named graphs taken together. Read token by token,
+/// the context first, which may stand behind what it explains.
 final class LinkedJson {
 
   static final int MOST_NODES = 300_000;
@@ -147,10 +147,7 @@ final class LinkedJson {
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String language = json.currentName();
       json.nextToken();
-      values(
-          json,
-          new Meaning("", null, language.equals("@none") ? null : language, false),
-          found);
+      values(json, new Meaning("", null, language.equals("@none") ? null : language, false), found);
     }
   }
 
@@ -213,7 +210,8 @@ final class LinkedJson {
 
     /// Absent where there is none, which is passed over.
     private @Nullable String text(JsonParser json) {
-      boolean absent = !json.currentToken().isScalarValue() || json.currentToken() == JsonToken.VALUE_NULL;
+      boolean absent =
+          !json.currentToken().isScalarValue() || json.currentToken() == JsonToken.VALUE_NULL;
       json.skipChildren();
       return absent ? null : json.getString();
     }

@@ -15,7 +15,6 @@ final class FileName {
   private static final Pattern UNFIT = Pattern.compile("[<>:\"|?*]");
   private static final Pattern LEADING = Pattern.compile("^[.\\s]+|[.\\s]+$");
 
-
   /// Between words; between figures a hyphen may be part of a day.
   private static final Pattern PARTING = Pattern.compile("[_+]|(?<!\\d)-|-(?!\\d)");
 

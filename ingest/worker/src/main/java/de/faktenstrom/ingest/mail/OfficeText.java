@@ -26,7 +26,8 @@ final class OfficeText {
   private static final int MOST_CHARACTERS = 1 << 19;
 
   private static final Pattern PARTS =
-      Pattern.compile("(?:word/document|content|(?<head>word/header\\d{0,3}|word/footer\\d{0,3}|styles))\\.xml");
+      Pattern.compile(
+          "(?:word/document|content|(?<head>word/header\\d{0,3}|word/footer\\d{0,3}|styles))\\.xml");
   private static final Set<String> LINES = Set.of("p", "h", "br", "line-break");
   private static final Set<String> GAPS = Set.of("tab", "s");
   private static final Set<String> UNSEEN = Set.of("instrText", "delText", "tracked-changes");

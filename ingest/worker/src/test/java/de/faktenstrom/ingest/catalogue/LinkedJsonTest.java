@@ -108,8 +108,7 @@ class LinkedJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {PREFIXED, NAMED, NESTED, "\ufeff \n" + PREFIXED})
   void saysWhatTheTurtleSays(String document) {
-    Reply turtle =
-        Dcat.read(DcatTest.turtle("17", "Titel").getBytes(StandardCharsets.UTF_8), URL);
+    Reply turtle = Dcat.read(DcatTest.turtle("17", "Titel").getBytes(StandardCharsets.UTF_8), URL);
 
     assertThat(read(document)).isEqualTo(turtle).isInstanceOf(Page.class);
   }
@@ -126,7 +125,8 @@ class LinkedJsonTest {
   @Test
   void namedGraphsAreTakenTogether() {
     String named =
-        "{\"@graph\":[{\"@id\":\"urn:x:g\",\"@graph\":%s},{\"@id\":\"urn:x:h\"}]}".formatted(EXPANDED);
+        "{\"@graph\":[{\"@id\":\"urn:x:g\",\"@graph\":%s},{\"@id\":\"urn:x:h\"}]}"
+            .formatted(EXPANDED);
 
     assertThat(((Page) read(named)).datasets()).hasSize(1);
   }
@@ -138,7 +138,9 @@ class LinkedJsonTest {
             .replace("{\"@context\": {", "{\"@context\": {\"@language\": \"de\", ")
             .replace("{\"@language\": \"de\", \"@value\": \"Titel\"}", "\"Titel\"");
 
-    assertThat(((Page) read(german)).datasets()).extracting(Dataset::title).containsExactly("Titel");
+    assertThat(((Page) read(german)).datasets())
+        .extracting(Dataset::title)
+        .containsExactly("Titel");
   }
 
   @ParameterizedTest
@@ -222,7 +224,8 @@ class LinkedJsonTest {
   @Property(tries = 500)
   void anyPieceOfADocumentIsAnswered(
       @ForAll @IntRange(max = 1800) int from, @ForAll @IntRange(max = 200) int length) {
-    String cut = NAMED.substring(0, from) + NAMED.substring(Math.min(from + length, NAMED.length()));
+    String cut =
+        NAMED.substring(0, from) + NAMED.substring(Math.min(from + length, NAMED.length()));
 
     assertThat(read(cut)).isNotNull();
   }

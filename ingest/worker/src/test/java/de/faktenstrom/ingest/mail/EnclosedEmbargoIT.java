@@ -72,8 +72,7 @@ class EnclosedEmbargoIT {
   @Test
   void aMailAndAnAttachmentThatContradictEachOtherAreAsked() {
     byte[] text = "Sperrfrist: 24.11.2026, 15:00 Uhr".getBytes(StandardCharsets.UTF_8);
-    office.deliver(
-        enclosing("Sperrfrist: 24.11.2026, 14:00 Uhr", "pm.txt", "text/plain", text));
+    office.deliver(enclosing("Sperrfrist: 24.11.2026, 14:00 Uhr", "pm.txt", "text/plain", text));
 
     mailing.read();
 

@@ -109,8 +109,13 @@ class EnclosureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pm.pdf,application/pdf", "pm.doc,application/msword", "pm.rtf,text/rtf", "pm,message/rfc822",
-    "pm.xlsx,application/octet-stream", "pm.zip,application/zip", "pm.docx,text/plain",
+    "pm.pdf,application/pdf",
+    "pm.doc,application/msword",
+    "pm.rtf,text/rtf",
+    "pm,message/rfc822",
+    "pm.xlsx,application/octet-stream",
+    "pm.zip,application/zip",
+    "pm.docx,text/plain",
     "pm.pdf,text/plain"
   })
   void whatCannotBeReadIsClosed(String name, String type) {
@@ -132,8 +137,10 @@ class EnclosureTest {
 
     assertThat(read("a.docx", "x/x", Arrays.copyOf(sound, sound.length / 3)))
         .isEqualTo(new Closed());
-    assertThat(read("a.docx", "x/x", zip(Map.of("word/document.xml", "<w>")))).isEqualTo(new Closed());
-    assertThat(read("a.docx", "x/x", zip(Map.of("word/other.xml", "<w/>")))).isEqualTo(new Closed());
+    assertThat(read("a.docx", "x/x", zip(Map.of("word/document.xml", "<w>"))))
+        .isEqualTo(new Closed());
+    assertThat(read("a.docx", "x/x", zip(Map.of("word/other.xml", "<w/>"))))
+        .isEqualTo(new Closed());
     assertThat(((Open) read("a.docx", "x/x", zip(Map.of("word/document.xml", entity)))).lines())
         .isBlank();
   }

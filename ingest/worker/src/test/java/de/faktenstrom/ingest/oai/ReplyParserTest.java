@@ -155,8 +155,7 @@ class ReplyParserTest {
         "<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/1.1/\"><ListRecords xmlns=\"http://www.openarchives.org/OAI/2.0/\"/></OAI-PMH>";
 
     assertThat(ReplyParser.parse(old.getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(
-            new Unreadable("Die Antwort ist kein OAI-PMH 2.0: Sie beginnt mit <OAI-PMH>."));
+        .isEqualTo(new Unreadable("Die Antwort ist kein OAI-PMH 2.0: Sie beginnt mit <OAI-PMH>."));
   }
 
   @Test

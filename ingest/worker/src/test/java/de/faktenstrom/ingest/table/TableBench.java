@@ -45,7 +45,8 @@ final class TableBench {
       System.out.printf(
           "%,d cells, heap of at most %,d MB, round %d of %d%n%n",
           CELLS, Runtime.getRuntime().maxMemory() >> 20, ROUNDS, ROUNDS);
-      System.out.println("| what | file | cells a second | heap held afterwards | heap at its peak |");
+      System.out.println(
+          "| what | file | cells a second | heap held afterwards | heap at its peak |");
       System.out.println("|---|---|---|---|---|");
       LargeTables.flat(file, CELLS, 0);
       Timed<Long> bare = timed(() -> fields(file));
@@ -83,8 +84,7 @@ final class TableBench {
     say(
         "read back",
         timed(() ->
-            KeptSnapshot.read(
-                new ByteArrayInputStream(kept.result()), before.hash(), LIMITS)));
+            KeptSnapshot.read(new ByteArrayInputStream(kept.result()), before.hash(), LIMITS)));
     LargeTables.flat(file, CELLS, 1_000);
     Snapshot after = read(file, new TableFormat.GenesisCsv());
     say("two states and the kept bytes: %,d MB".formatted(held() >> 20), null);

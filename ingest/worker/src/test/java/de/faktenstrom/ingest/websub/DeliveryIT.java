@@ -163,8 +163,7 @@ class DeliveryIT {
           .before(_ -> {
             // Within the first one's transaction: the second has come so far that it has to wait.
             if (second.compareAndSet(null, other.submit(() -> hub.deliver(document)))) {
-              await()
-                  .until(() -> feed.workshop().waitingForLocks() || second.get().isDone());
+              await().until(() -> feed.workshop().waitingForLocks() || second.get().isDone());
             }
           });
 

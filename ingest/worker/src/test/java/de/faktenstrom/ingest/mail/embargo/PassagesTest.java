@@ -17,8 +17,7 @@ class PassagesTest {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final String LINE = "Sperrfrist: Dienstag, 24.11.2026, 14:00 Uhr";
-  private static final Certain AT_TWO =
-      new Certain(Instant.parse("2026-11-24T13:00:00Z"), BERLIN);
+  private static final Certain AT_TWO = new Certain(Instant.parse("2026-11-24T13:00:00Z"), BERLIN);
 
   private static EmbargoLine read(
       String letter, List<String> enclosed, List<String> names, boolean closed) {
@@ -36,12 +35,7 @@ class PassagesTest {
 
   @Test
   void whatBothSayIsCertain() {
-    assertThat(
-            read(
-                "Zahlen\nAchtung Sperrfrist!",
-                List.of(LINE),
-                List.of("PM Sperrfrist"),
-                true))
+    assertThat(read("Zahlen\nAchtung Sperrfrist!", List.of(LINE), List.of("PM Sperrfrist"), true))
         .isEqualTo(AT_TWO);
   }
 
@@ -61,8 +55,7 @@ class PassagesTest {
 
   @Test
   void whatAnAttachmentQuotesCounts() {
-    assertThat(read("Zahlen\n> " + LINE, List.of("> " + LINE), List.of(), false))
-        .isEqualTo(AT_TWO);
+    assertThat(read("Zahlen\n> " + LINE, List.of("> " + LINE), List.of(), false)).isEqualTo(AT_TWO);
     assertThat(read("Zahlen\n> " + LINE, List.of(), List.of(), true)).isEqualTo(new None());
   }
 
@@ -80,8 +73,7 @@ class PassagesTest {
         "Wegen der Sperrfrist erhalten Sie die Meldung als Anhang."
       })
   void theWordBesideAnAttachmentThatCannotBeReadIsAsked(String sentence) {
-    assertThat(read("Zahlen\n" + sentence, List.of(), List.of("PM"), false))
-        .isEqualTo(new None());
+    assertThat(read("Zahlen\n" + sentence, List.of(), List.of("PM"), false)).isEqualTo(new None());
     assertThat(read("Zahlen\n" + sentence, List.of(), List.of("PM"), true))
         .isEqualTo(new Doubtful(sentence, List.of(), Doubt.BARE));
   }
