@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// All labels as one trie over letters. Transitions lie in one open hash table, so that a step costs
-/// one probe and nothing is allocated.
+/// All labels as one trie over letters. Transitions lie in one open hash table, so that a step
+/// costs one probe and nothing is allocated.
 final class Automaton {
 
   static final int ROOT = 0;

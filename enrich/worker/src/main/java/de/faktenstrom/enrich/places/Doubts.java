@@ -11,26 +11,114 @@ final class Doubts {
 
   private static final Set<String> TITLES =
       Set.of(
-          "Herr", "Herrn", "Frau", "Fräulein", "Familie", "Dr.", "Prof.", "Professor", "Professorin",
-          "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Lady", "Lord");
+          "Herr",
+          "Herrn",
+          "Frau",
+          "Fräulein",
+          "Familie",
+          "Dr.",
+          "Prof.",
+          "Professor",
+          "Professorin",
+          "Mr",
+          "Mr.",
+          "Mrs",
+          "Mrs.",
+          "Ms",
+          "Ms.",
+          "Miss",
+          "Sir",
+          "Lady",
+          "Lord");
   private static final Set<String> NOBILITY = Set.of("von", "van", "de", "zu");
   private static final Set<String> WHERE =
       Set.of(
-          "in", "In", "nach", "Nach", "aus", "Aus", "Stadt", "Hansestadt", "Landkreis", "Kreis", "Region",
-          "Raum", "Großraum", "Bistum", "Universität", "Landgericht", "Amtsgericht");
+          "in",
+          "In",
+          "nach",
+          "Nach",
+          "aus",
+          "Aus",
+          "Stadt",
+          "Hansestadt",
+          "Landkreis",
+          "Kreis",
+          "Region",
+          "Raum",
+          "Großraum",
+          "Bistum",
+          "Universität",
+          "Landgericht",
+          "Amtsgericht");
   private static final Set<String> MEDIA =
       Set.of(
-          "Zeitung", "Allgemeine", "Allgemeinen", "Rundschau", "Morgenpost", "Abendblatt",
-          "Anzeiger", "Stadt-Anzeiger", "Tagblatt", "Tageblatt", "Tagesspiegel", "Nachrichten",
-          "Kurier", "Presse", "Volkszeitung", "Volksstimme", "Merkur", "Abendzeitung", "Post",
-          "Times", "Herald", "Tribune", "Illustrierte", "Neueste", "Neuesten", "Observer",
-          "Guardian", "Review", "Journal", "Courier");
+          "Zeitung",
+          "Allgemeine",
+          "Allgemeinen",
+          "Rundschau",
+          "Morgenpost",
+          "Abendblatt",
+          "Anzeiger",
+          "Stadt-Anzeiger",
+          "Tagblatt",
+          "Tageblatt",
+          "Tagesspiegel",
+          "Nachrichten",
+          "Kurier",
+          "Presse",
+          "Volkszeitung",
+          "Volksstimme",
+          "Merkur",
+          "Abendzeitung",
+          "Post",
+          "Times",
+          "Herald",
+          "Tribune",
+          "Illustrierte",
+          "Neueste",
+          "Neuesten",
+          "Observer",
+          "Guardian",
+          "Review",
+          "Journal",
+          "Courier");
   private static final Set<String> CLUBS =
       Set.of(
-          "FC", "SC", "SV", "VfB", "VfL", "TSV", "TSG", "BSC", "HSV", "Eintracht", "Borussia",
-          "Hertha", "Fortuna", "Arminia", "Werder", "Alemannia", "Dynamo", "Lokomotive", "Energie",
-          "Hansa", "Kickers", "Bayern", "Real", "Inter", "AC", "Union", "Holstein", "Bayer",
-          "Juventus", "Atlético", "Olympique", "United");
+          "FC",
+          "SC",
+          "SV",
+          "VfB",
+          "VfL",
+          "TSV",
+          "TSG",
+          "BSC",
+          "HSV",
+          "Eintracht",
+          "Borussia",
+          "Hertha",
+          "Fortuna",
+          "Arminia",
+          "Werder",
+          "Alemannia",
+          "Dynamo",
+          "Lokomotive",
+          "Energie",
+          "Hansa",
+          "Kickers",
+          "Bayern",
+          "Real",
+          "Inter",
+          "AC",
+          "Union",
+          "Holstein",
+          "Bayer",
+          "Juventus",
+          "Atlético",
+          "Olympique",
+          "United");
+
+  /// Kinds of which one may be a city; Berlin is a Land.
+  private static final Set<String> CITIES = Set.of("city", "district", "state");
 
   private final Set<String> givenNames;
 
@@ -45,6 +133,9 @@ final class Doubts {
     List<Sighting> settled = new ArrayList<>(sightings.size());
     for (int i = 0; i < sightings.size(); i++) {
       Sighting one = sightings.get(i);
+      if (i > 0 && isQuarter(text, sightings.get(i - 1), one)) {
+        continue;
+      }
       if (isSurname(text, one)) {
         surnames.add(text.substring(one.start(), one.end()));
         continue;
@@ -70,7 +161,9 @@ final class Doubts {
       return null;
     }
     if (isGivenName(text, one, after)
-        || CLUBS.contains(before) || CLUBS.contains(after) || MEDIA.contains(after)) {
+        || CLUBS.contains(before)
+        || CLUBS.contains(after)
+        || MEDIA.contains(after)) {
       return null;
     }
     return switch (one.form()) {
@@ -139,6 +232,16 @@ final class Doubts {
     return (initial && Character.isUpperCase(word.charAt(0)))
         || givenNames.contains(word)
         || (hyphen > 0 && givenNames.contains(word.substring(0, hyphen)));
+  }
+
+  /// "Köln-Mülheim" is a part of Köln, not the city of Mülheim.
+  private static boolean isQuarter(String text, Sighting city, Sighting one) {
+    return city.end() + 1 == one.start()
+        && Words.isHyphen(text.charAt(city.end()))
+        && city.form().isName()
+        && one.form().isName()
+        && CITIES.contains(city.labels().getFirst().entry().kind())
+        && CITIES.contains(one.labels().getFirst().entry().kind());
   }
 
   /// "Duisburg, Essen und Dortmund": beside another name, only a comma or an "and" between.

@@ -1,7 +1,7 @@
 package de.faktenstrom.enrich.places;
 
-/// From mentions to scores between 0 and 1, with falling returns: a headline says more than a teaser,
-/// that more than the body, its beginning more than its end.
+/// From mentions to scores between 0 and 1, with falling returns: a headline says more than a
+/// teaser, that more than the body, its beginning more than its end.
 final class Evidences {
 
   private static final double HEADLINE = 3.0;
@@ -27,8 +27,7 @@ final class Evidences {
     return switch (field.name()) {
       case "headline" -> HEADLINE;
       case "teaser" -> TEASER;
-      default ->
-          position < LEAD ? BODY : BODY * LATER / (1 + field.text().length() / LONG_TEXT);
+      default -> position < LEAD ? BODY : BODY * LATER / (1 + field.text().length() / LONG_TEXT);
     };
   }
 

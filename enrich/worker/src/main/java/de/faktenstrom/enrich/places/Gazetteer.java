@@ -63,8 +63,7 @@ final class Gazetteer {
   private void place(Row row) {
     Topic.Labels labels = new Topic.Labels(row.text(3), row.text(4));
     String within = row.text(2).isEmpty() ? null : row.text(2);
-    Entry entry =
-        new Entry(row.text(0), row.text(1), within, labels, row.near(), entries.size());
+    Entry entry = new Entry(row.text(0), row.text(1), within, labels, row.near(), entries.size());
     if (entries.put(entry.code(), entry) != null) {
       throw new IllegalStateException("two places have the code " + entry.code());
     }

@@ -55,9 +55,7 @@ public final class Places {
     for (Field field : fields) {
       CodePoints points = new CodePoints(field.name(), field.text());
       for (Mention mention : mentions(field.text(), field.stretches())) {
-        found
-            .computeIfAbsent(mention.entry(), Found::new)
-            .add(mention, field, points);
+        found.computeIfAbsent(mention.entry(), Found::new).add(mention, field, points);
       }
     }
     double best = found.values().stream().mapToDouble(Found::score).max().orElse(0);
@@ -119,8 +117,7 @@ public final class Places {
     }
 
     Place place() {
-      return new Place(
-          entry.code(), entry.kind(), entry.labels(), score(), List.copyOf(passages));
+      return new Place(entry.code(), entry.kind(), entry.labels(), score(), List.copyOf(passages));
     }
   }
 }

@@ -5,14 +5,31 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds labels in a text: at each word the longest that ends where a word ends, with the endings of
-/// its form; inside a compound the first part, after a point of the compass the second.
+/// Finds labels in a text: at each word the longest that ends where a word ends, with the endings
+/// of its form; inside a compound the first part, after a point of the compass the second.
 final class Scanner {
 
   private static final List<String> PREFIXES =
       List.of(
-          "Nordost", "Nordwest", "Südost", "Südwest", "Nord", "Süd", "Ost", "West", "Mittel",
-          "Zentral", "Ober", "Unter", "Exil", "Wahl", "nord", "süd", "ost", "west", "mittel");
+          "Nordost",
+          "Nordwest",
+          "Südost",
+          "Südwest",
+          "Nord",
+          "Süd",
+          "Ost",
+          "West",
+          "Mittel",
+          "Zentral",
+          "Ober",
+          "Unter",
+          "Exil",
+          "Wahl",
+          "nord",
+          "süd",
+          "ost",
+          "west",
+          "mittel");
   private static final int SHORTEST_PART = 4;
   private static final int SHORTEST_CAPITALS = 4;
 
@@ -148,7 +165,7 @@ final class Scanner {
       if (end == before.end() && label.form().isName() && !before.form().isName()) {
         return new Sighting(start, end, List.of(label), kind);
       }
-      if (end < before.end() || before.form() != label.form()) {
+      if (end < before.end() || before.form() != label.form() || before.names(label.entry())) {
         return before;
       }
       List<Label> both = new ArrayList<>(before.labels());

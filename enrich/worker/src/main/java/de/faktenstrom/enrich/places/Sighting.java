@@ -12,6 +12,11 @@ record Sighting(int start, int end, List<Label> labels, Evidence evidence) {
     return labels.getFirst().form();
   }
 
+  /// Whether the place is among them: "Amts" is a label, and "Amt" with an ending.
+  boolean names(Entry entry) {
+    return labels.stream().anyMatch(label -> label.entry().equals(entry));
+  }
+
   Sighting as(Evidence other) {
     return new Sighting(start, end, labels, other);
   }

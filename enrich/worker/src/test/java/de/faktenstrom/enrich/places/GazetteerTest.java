@@ -78,15 +78,14 @@ class GazetteerTest {
   void putsEachPlaceIntoOneThatIsThere() {
     assertThat(GAZETTEER.entries())
         .filteredOn(entry -> entry.within() != null)
-        .allSatisfy(
-            entry -> {
-              Entry around = GAZETTEER.entry(String.valueOf(entry.within()));
-              assertThat(around).as(entry.code() + " in " + entry.within()).isNotNull();
-              if (entry.code().startsWith("ags:")) {
-                assertThat(entry.code())
-                    .startsWith(entry.code().length() == 6 ? "ags:" : around.code());
-              }
-            });
+        .allSatisfy(entry -> {
+          Entry around = GAZETTEER.entry(String.valueOf(entry.within()));
+          assertThat(around).as(entry.code() + " in " + entry.within()).isNotNull();
+          if (entry.code().startsWith("ags:")) {
+            assertThat(entry.code())
+                .startsWith(entry.code().length() == 6 ? "ags:" : around.code());
+          }
+        });
   }
 
   @Test
@@ -98,8 +97,7 @@ class GazetteerTest {
       boolean found =
           places
               .mentions(
-                  text,
-                  List.of(new de.faktenstrom.enrich.text.Stretch("de", 0, text.length())))
+                  text, List.of(new de.faktenstrom.enrich.text.Stretch("de", 0, text.length())))
               .stream()
               .anyMatch(one -> one.sighting().end() == text.length() - 1);
       if (!found) {

@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Precision and recall on GermEval 2014 (`places/NER-de-dev.tsv` of `shared.data`), printed. A
-/// place found is right where a span LOC or LOCderiv of either layer is the same; what is wanted are
-/// those of the first layer that the gazetteer has, and then all. Offices and first parts of compounds
-/// are no spans there and do not count.
+/// place found is right where a span LOC or LOCderiv of either layer is the same; what is wanted
+/// are those of the first layer that the gazetteer has, and then all. Offices and first parts of
+/// compounds are no spans there and do not count.
 class GermEvalPlacesTest {
 
   private static final Path FILE =
@@ -52,8 +52,7 @@ class GermEvalPlacesTest {
     Set<Span> spans = new LinkedHashSet<>();
     for (Places.Mention mention : places.mentions(sentence.text(), sentence.whole())) {
       Sighting one = mention.sighting();
-      boolean counts =
-          one.evidence() != Evidence.AGENCY && one.evidence() != Evidence.COMPOUND;
+      boolean counts = one.evidence() != Evidence.AGENCY && one.evidence() != Evidence.COMPOUND;
       Span span = new Span(one.start(), one.end());
       if (counts) {
         spans.add(span);
@@ -106,11 +105,18 @@ class GermEvalPlacesTest {
         "GermEval 2014 dev, places: precision %.3f (%d of %d)%n"
             + "  those in the gazetteer: recall %.3f (%d of %d), F1 %.3f%n"
             + "  all LOC and LOCderiv: recall %.3f (of %d), F1 %.3f%n",
-        precision(), right, found, recall, coveredFound, covered, f1(precision(), recall), all,
-        gold, f1(precision(), all));
-    byKind.forEach(
-        (kind, counts) ->
-            System.out.printf(Locale.ROOT, "  %s: %d of %d right%n", kind, counts[0], counts[1]));
+        precision(),
+        right,
+        found,
+        recall,
+        coveredFound,
+        covered,
+        f1(precision(), recall),
+        all,
+        gold,
+        f1(precision(), all));
+    byKind.forEach((kind, counts) ->
+        System.out.printf(Locale.ROOT, "  %s: %d of %d right%n", kind, counts[0], counts[1]));
     if (Boolean.getBoolean("places.errors")) {
       wrong.forEach(line -> System.out.println("  wrong  " + line));
       missed.forEach(line -> System.out.println("  missed " + line));

@@ -30,12 +30,11 @@ class PlacesTest {
   static Stream<Arguments> cases() {
     return TestLines.of("/places/cases.txt").stream()
         .map(line -> line.split("\\|", -1))
-        .map(
-            part ->
-                Arguments.of(
-                    part[0].strip(),
-                    part[1].strip(),
-                    Arrays.stream(part[2].strip().split(" ")).filter(c -> !c.isEmpty()).toList()));
+        .map(part ->
+            Arguments.of(
+                part[0].strip(),
+                part[1].strip(),
+                Arrays.stream(part[2].strip().split(" ")).filter(c -> !c.isEmpty()).toList()));
   }
 
   @Test
@@ -82,8 +81,7 @@ class PlacesTest {
     List<Places.Mention> mentions =
         PLACES.mentions(
             text,
-            List.of(
-                new Stretch("de", 0, english), new Stretch("en", english, text.length())));
+            List.of(new Stretch("de", 0, english), new Stretch("en", english, text.length())));
 
     assertThat(mentions)
         .extracting(one -> text.substring(one.sighting().start(), one.sighting().end()))
@@ -108,12 +106,11 @@ class PlacesTest {
 
     assertThat(places)
         .flatExtracting(Place::passages)
-        .allSatisfy(
-            passage -> {
-              int start = text.offsetByCodePoints(0, passage.start());
-              int end = text.offsetByCodePoints(0, passage.end());
-              assertThat(text.substring(start, end)).isEqualTo(passage.text());
-            });
+        .allSatisfy(passage -> {
+          int start = text.offsetByCodePoints(0, passage.start());
+          int end = text.offsetByCodePoints(0, passage.end());
+          assertThat(text.substring(start, end)).isEqualTo(passage.text());
+        });
   }
 
   private static Place only(String text) {

@@ -28,9 +28,7 @@ class StretchTest {
 
     List<Stretch> stretches = Stretch.of(text, "de");
 
-    assertThat(stretches)
-        .extracting(Stretch::language)
-        .containsExactly("de", "en", "und", "de");
+    assertThat(stretches).extracting(Stretch::language).containsExactly("de", "en", "und", "de");
     assertThat(text.substring(stretches.get(1).start(), stretches.get(1).end()))
         .isEqualTo(ENGLISH + "\n" + ENGLISH + "\n");
   }
