@@ -1,10 +1,13 @@
 package de.faktenstrom.app;
 
+import de.faktenstrom.enrich.indexing.RecordsFault;
+import de.faktenstrom.enrich.vocabulary.VocabularyFault;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,7 @@ final class Trouble {
     Throwable root = chain(failure).getLast();
     return switch (root) {
       case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case NoSuchFileException file -> "there is no file " + file.getFile();
       case FileAlreadyExistsException file -> file.getFile() + " is not a directory";
       case FileSystemException file when file.getReason() != null ->
           file.getFile() + ": " + file.getReason();
@@ -57,6 +61,9 @@ final class Trouble {
 
   private static @Nullable String known(Throwable link) {
     String message = String.valueOf(link.getMessage());
+    if (link instanceof RecordsFault || link instanceof VocabularyFault) {
+      return message;
+    }
     boolean full = link instanceof SQLException sql && "53100".equals(sql.getSQLState());
     if (full || message.contains("No space left on device")) {
       return "The disk is full; make room and start again.";

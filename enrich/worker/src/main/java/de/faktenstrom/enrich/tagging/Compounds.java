@@ -13,7 +13,7 @@ import java.util.Set;
 /// Splits German compounds into words it knows: the labels' own, and a list of the words that
 /// compounds are commonly made with. A word with a stretch that nobody knows is left whole, so that
 /// "Islamabad" is not about Islam. Linking letters fall to the stemming of each part.
-final class Compounds {
+public final class Compounds {
 
   private static final int SHORTEST_LEARNED = 4;
   private static final int SHORTEST_PART = 3;
@@ -25,7 +25,7 @@ final class Compounds {
 
   private Compounds() {}
 
-  static Compounds german() {
+  public static Compounds german() {
     Compounds compounds = new Compounds();
     try (InputStream in =
         Objects.requireNonNull(Compounds.class.getResourceAsStream("/compound/parts-de.txt"))) {
@@ -41,7 +41,7 @@ final class Compounds {
     return compounds;
   }
 
-  void learn(String stem) {
+  public void learn(String stem) {
     if (stem.length() >= SHORTEST_LEARNED) {
       stems.add(stem);
     }
@@ -49,7 +49,7 @@ final class Compounds {
 
   /// The stems of the parts, or none where the word is not a compound of known words. The fewest
   /// parts win, then the longest last one.
-  List<String> split(String folded) {
+  public List<String> split(String folded) {
     if (folded.length() < SHORTEST_WORD || folded.length() > LONGEST_WORD) {
       return List.of();
     }

@@ -4,11 +4,11 @@ import java.text.Normalizer;
 
 /// Lower case without diacritics: `ä`, `ae` and `a` are one, `ß` is `ss` (as in Lucene's German
 /// normalisation), `é` is `e`; signs that are not seen and marks of gender are gone.
-final class Folding {
+public final class Folding {
 
   private Folding() {}
 
-  static String fold(String word) {
+  public static String fold(String word) {
     String lower = lower(word);
     StringBuilder out = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {

@@ -3,10 +3,10 @@ package de.faktenstrom.enrich.tagging;
 /// Takes inflection off a folded word, and nothing but inflection. Lucene's light German stemmer
 /// goes further: it makes "Ausländer" one with "Ausland" and "Einwanderer" with "Einwand"
 /// (`decisions/0002`).
-enum Stemming {
+public enum Stemming {
   GERMAN {
     @Override
-    String stem(String folded) {
+    public String stem(String folded) {
       int end = genitive(folded, feminine(folded, folded.length()));
       end = genitive(folded, ending(folded, end));
       return folded.substring(0, end);
@@ -14,7 +14,7 @@ enum Stemming {
   },
   ENGLISH {
     @Override
-    String stem(String folded) {
+    public String stem(String folded) {
       return plural(spelling(folded));
     }
   };
@@ -23,7 +23,7 @@ enum Stemming {
     "isch", "lich", "ig", "end", "bar", "los", "haft", "sam", "tsch"
   };
 
-  abstract String stem(String folded);
+  public abstract String stem(String folded);
 
   /// Migrantinnen and Migrantin are Migrant, but Berlin is Berlin.
   private static int feminine(String word, int end) {

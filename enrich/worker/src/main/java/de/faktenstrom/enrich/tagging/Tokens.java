@@ -3,7 +3,7 @@ package de.faktenstrom.enrich.tagging;
 import java.util.Arrays;
 
 /// The words of a text in a row, stop words and the borders of clauses kept in their places.
-final class Tokens {
+public final class Tokens {
 
   static final int BORDER = -3;
 
@@ -13,7 +13,7 @@ final class Tokens {
   private Piece[][] parts = new Piece[128][];
   private int size;
 
-  interface Sink {
+  public interface Sink {
     void token(int start, int end);
   }
 
@@ -53,7 +53,7 @@ final class Tokens {
     }
   }
 
-  static void forEach(String text, Sink sink) {
+  public static void forEach(String text, Sink sink) {
     for (int at = nextStart(text, 0); at < text.length(); ) {
       int end = end(text, at);
       sink.token(at, end);
@@ -108,7 +108,7 @@ final class Tokens {
     return isGenderMark(c) && Character.isLetter(text.charAt(at - 1)) && isFeminine(text, at + 1);
   }
 
-  static boolean isHyphen(char c) {
+  public static boolean isHyphen(char c) {
     return c == '-' || c == '\u2010' || c == '\u2011';
   }
 
@@ -131,7 +131,7 @@ final class Tokens {
         || (length >= 5 && text.startsWith("innen", at));
   }
 
-  private static boolean hasBorder(String text, int from, int to) {
+  public static boolean hasBorder(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       switch (text.charAt(i)) {
         case ',', ';', ':', '!', '?', '(', ')', '\n', '•', '|', '…' -> {
