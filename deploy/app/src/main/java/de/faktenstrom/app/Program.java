@@ -34,6 +34,7 @@ public final class Program implements Runnable {
     return new CommandLine(new Program())
         .addSubcommand(new ServeCommand(environment))
         .addSubcommand(new ParseCommand())
+        .addSubcommand(new CiteCommand())
         .addSubcommand(new CheckCommand(environment))
         .addSubcommand(new UserCommand(environment))
         .addSubcommand(new ReplayCommand(environment))

@@ -16,6 +16,9 @@ import java.util.Map;
 /// All that enrich does to a version, as one function.
 final class Enrichment {
 
+  // An event must stay a message: what is cited beyond this is no one's evidence.
+  private static final int MOST_CITED = 500;
+
   private final Tagger tagger;
 
   Enrichment(Tagger tagger) {
@@ -54,6 +57,6 @@ final class Enrichment {
         }
       }
     }
-    return List.copyOf(first.values());
+    return first.values().stream().limit(MOST_CITED).toList();
   }
 }
