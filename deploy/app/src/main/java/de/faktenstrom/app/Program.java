@@ -37,6 +37,7 @@ public final class Program implements Runnable {
         .addSubcommand(new TrainCommand())
         .addSubcommand(new TagCommand())
         .addSubcommand(new EvaluateCommand())
+        .addSubcommand(new CiteCommand())
         .addSubcommand(new CheckCommand(environment))
         .addSubcommand(new UserCommand(environment))
         .addSubcommand(new ReplayCommand(environment))

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -99,6 +100,16 @@ class CommandsIT {
 
     assertThat(done(0, "replay", "desk")).contains("1 sent to desk again.");
     assertThat(done(1, "replay", "desk")).contains("No dead letter of desk waits");
+  }
+
+  @Test
+  void printsWhatFilesCiteAndComplainsOfTheOthers() throws IOException {
+    Path text = Files.writeString(home.resolve("a.txt"), "Nach § 10 StAG.");
+
+    String said = done(1, "cite", text.toString(), home.resolve("none.txt").toString());
+
+    assertThat(said).contains("\"value\":\"§ 10 StAG\",\"start\":5,\"end\":14").hasLineCount(1);
+    assertThat(complaint.toString()).endsWith("none.txt does not exist.\n");
   }
 
   @Test

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /// All that enrich does to a version, as one function.
 final class Enrichment {
 
+  // An event must stay a message: what is cited beyond this is no one's evidence.
+  private static final int MOST_CITED = 500;
+
   private final Tagger tagger;
   private final Places places;
 
@@ -84,6 +87,6 @@ final class Enrichment {
         }
       }
     }
-    return List.copyOf(first.values());
+    return first.values().stream().limit(MOST_CITED).toList();
   }
 }

@@ -106,7 +106,11 @@ enum Words {
     return switch (citation.type()) {
       case "doi" -> "DOI " + citation.value();
       case "isbn" -> "ISBN " + citation.value();
+      case "issn" -> "ISSN " + citation.value();
+      case "orcid" -> "ORCID " + citation.value();
       case "arxiv" -> "arXiv " + citation.value();
+      case "handle" -> "hdl:" + citation.value();
+      case "eurostat" -> "Eurostat " + citation.value();
       case "genesis" -> (this == EN ? "Table " : "Tabelle ") + citation.value();
       default -> citation.value();
     };

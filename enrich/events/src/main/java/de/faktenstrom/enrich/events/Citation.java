@@ -4,8 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /// What a passage rests on.
 ///
-/// @param type `doi`, `urn-nbn`, `isbn`, `arxiv`, `url`, `genesis` (table code of official
-///   statistics)
-/// @param value the identifier in its normal form
+/// @param type an identifier's scheme (`doi`, `urn-nbn`, `isbn`, `issn`, `orcid`, `arxiv`,
+///   `handle`, `ecli`, `url`), a data set's (`genesis`, `eurostat`, `gesis`), `drucksache` (paper
+///   of the German parliament), `law`, `decision` (file number of a court), or `source` (a source
+///   line in words)
+/// @param value the identifier in its normal form, the words of a source line
 /// @param link where it resolves to, absent where it does not
-public record Citation(String type, String value, @Nullable String link, Passage passage) {}
+/// @param source what a source line says, absent for all other types
+public record Citation(
+    String type,
+    String value,
+    @Nullable String link,
+    Passage passage,
+    @Nullable SourceLine source) {
+
+  public Citation(String type, String value, @Nullable String link, Passage passage) {
+    this(type, value, link, passage, null);
+  }
+}

@@ -69,7 +69,13 @@ class GoldenTest {
                 "doi",
                 "10.1000/182",
                 "https://doi.org/10.1000/182",
-                new Passage("body", 60, 71, "10.1000/182"))),
+                new Passage("body", 60, 71, "10.1000/182")),
+            new Citation(
+                "source",
+                "BAMF, Aktuelle Zahlen, Ausgabe Juli 2025",
+                null,
+                new Passage("body", 80, 120, "BAMF, Aktuelle Zahlen, Ausgabe Juli 2025"),
+                new SourceLine("BAMF", "Aktuelle Zahlen", "Juli 2025", "2025-07"))),
         new CiteAs("Redaktion (2026): Schutzsuchende.", "Redaktion (2026): Schutzsuchende."),
         List.of(
             new Place(

@@ -2,7 +2,6 @@ package de.faktenstrom.enrich.citing;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,31 +11,40 @@ final class Address {
 
   static final String TYPE = "url";
 
+  static final Kind KIND = Kind.of(Address::read, "://");
+
+  private static final int LONGEST = 2000;
+
   private Address() {}
 
-  static List<Found> in(String text) {
-    List<Found> found = new ArrayList<>();
-    for (int at = next(text, 0); at >= 0; ) {
-      int end = Edges.trim(text, at, Edges.endOfRun(text, at));
-      String value = normal(Edges.withoutUnseen(text.substring(at, end)));
-      if (value != null && Edges.isFree(text, at)) {
-        found.add(new Found(TYPE, value, value, at, end));
-      }
-      at = next(text, Math.max(at + 4, end));
+  private static int read(Clean clean, int at, List<Found> found) {
+    String text = clean.text();
+    int start = beginning(text, at);
+    if (start < 0) {
+      return at + 1;
     }
-    return found;
+    int run = Edges.endOfRun(text, start, LONGEST);
+    int end = Edges.trim(text, start, run);
+    Reference reference = end > at ? Links.of(clean.written(start, end)) : null;
+    if (reference != null && clean.isFree(start)) {
+      found.add(new Found(reference, start, end));
+    }
+    return Math.max(at + 1, run);
   }
 
-  private static int next(String text, int from) {
-    for (int at = text.indexOf("://", from); at >= 0; at = text.indexOf("://", at + 3)) {
-      if (at - 5 >= from && text.regionMatches(true, at - 5, "https", 0, 5)) {
-        return at - 5;
-      }
-      if (at - 4 >= from && text.regionMatches(true, at - 4, "http", 0, 4)) {
-        return at - 4;
+  private static int beginning(String text, int at) {
+    for (String scheme : new String[] {"https", "http"}) {
+      int start = at - scheme.length();
+      if (start >= 0 && text.regionMatches(true, start, scheme, 0, scheme.length())) {
+        return start;
       }
     }
     return -1;
+  }
+
+  static @Nullable Reference ofLink(String href) {
+    String value = normal(href);
+    return value == null ? null : new Reference.Identifier(TYPE, value, value);
   }
 
   /// Absent where it is no address of the web.

@@ -1,6 +1,5 @@
 package de.faktenstrom.enrich.citing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,7 +12,36 @@ final class Arxiv {
 
   static final String TYPE = "arxiv";
 
-  private static final String NEW = "(\\d{2})(\\d{2})\\.(\\d{4,5})(v\\d{1,3})?";
+  static final Kind KIND =
+      Kind.of(
+          Arxiv::read,
+          "arxiv",
+          "hep-",
+          "astro-ph",
+          "cond-mat",
+          "gr-qc",
+          "quant-ph",
+          "math-ph",
+          "math/",
+          "math.",
+          "nucl-",
+          "cs/",
+          "cs.",
+          "physics/",
+          "physics.",
+          "q-bio",
+          "stat/",
+          "stat.",
+          "nlin",
+          "chao-dyn",
+          "solv-int",
+          "alg-geom",
+          "q-alg",
+          "patt-sol",
+          "cmp-lg");
+
+  private static final int LONGEST = 60;
+  private static final String NEW = "(\\d{2})(\\d{2})\\s?\\.\\s?(\\d{4,5})(v\\d{1,3})?";
   private static final String ARCHIVES =
       "(?:hep-(?:th|ph|ex|lat)|astro-ph|cond-mat|gr-qc|quant-ph|math-ph|nucl-(?:th|ex)|math|cs|"
           + "physics|q-bio|stat|nlin|chao-dyn|solv-int|alg-geom|q-alg|patt-sol|cmp-lg)";
@@ -21,7 +49,7 @@ final class Arxiv {
       "(" + ARCHIVES + "(?:\\.[A-Z]{2})?/\\d{2}(\\d{2})\\d{3}(?:v\\d{1,3})?)";
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:https?://)?(?:www\\.)?\\barxiv(?:\\.org/(?:abs|pdf|html)/|\\s?:\\s?|\\s)(?:"
+          "arxiv(?:\\.org/(?:abs|pdf|html)/|\\s?:\\s{0,2}|\\s)(?:"
               + NEW
               + "|"
               + OLD
@@ -31,35 +59,33 @@ final class Arxiv {
 
   private Arxiv() {}
 
-  static List<Found> in(String text) {
-    List<Found> found = new ArrayList<>();
-    if (Edges.mentions(text, "arXiv", "arxiv", "ARXIV", "ArXiv", "Arxiv")) {
-      Matcher named = NAMED.matcher(text);
-      while (named.find()) {
-        String value = value(named);
-        if (value != null) {
-          found.add(new Found(TYPE, value, link(value), named.start(), named.end()));
-        }
+  private static int read(Clean clean, int at, List<Found> found) {
+    String text = clean.text();
+    Matcher named = Edges.at(NAMED, text, at, LONGEST);
+    if (named.lookingAt()) {
+      int start = Edges.withScheme(text, at);
+      String value = clean.isFree(start) ? value(named) : null;
+      if (value != null) {
+        found.add(Found.of(TYPE, value, link(value), start, named.end()));
       }
+      return named.end();
     }
-    if (!Edges.hasDigitAfter(text, '/')) {
-      return found;
+    Matcher bare = Edges.at(BARE, text, at, LONGEST);
+    if (!bare.lookingAt() || !isMonth(bare.group(2))) {
+      return at + 1;
     }
-    Matcher bare = BARE.matcher(text);
-    while (bare.find()) {
-      if (isMonth(bare.group(2))) {
-        String value = bare.group(1);
-        found.add(new Found(TYPE, value, link(value), bare.start(), bare.end()));
-      }
-    }
-    return found;
+    found.add(Found.of(TYPE, bare.group(1), link(bare.group(1)), bare.start(), bare.end()));
+    return bare.end();
   }
 
-  static @Nullable String ofLink(String href) {
-    Matcher named = NAMED.matcher(href.strip());
-    return href.toLowerCase(Locale.ROOT).contains("arxiv.org/") && named.lookingAt()
-        ? value(named)
-        : null;
+  static @Nullable Reference ofLink(String href) {
+    int start = href.toLowerCase(Locale.ROOT).indexOf("arxiv.org/");
+    if (start < 0 || Edges.withScheme(href, start) != 0) {
+      return null;
+    }
+    Matcher named = Edges.at(NAMED, href, start, LONGEST);
+    String value = named.lookingAt() ? value(named) : null;
+    return value == null ? null : new Reference.Identifier(TYPE, value, link(value));
   }
 
   private static @Nullable String value(Matcher named) {

@@ -1,20 +1,21 @@
 package de.faktenstrom.enrich.citing;
 
+import de.faktenstrom.enrich.citing.Reference.Stated;
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.text.CodePoints;
 import de.faktenstrom.enrich.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// All that a text names as what it rests on.
 public final class Citations {
 
-  // An earlier kind takes its place from a later one: a DOI's address is no mere address.
-  private static final List<Function<String, List<Found>>> KINDS =
-      List.of(Doi::in, UrnNbn::in, Arxiv::in, Isbn::in, GenesisTable::in, Address::in);
+  /// More than this no text rests on; the rest is passed over.
+  public static final int MOST = 10_000;
 
   private Citations() {}
 
@@ -22,55 +23,58 @@ public final class Citations {
   ///
   /// @param field as in [de.faktenstrom.enrich.events.Passage]
   public static List<Citation> in(String field, PlainText plain) {
+    CodePoints points = new CodePoints(field, plain.text());
+    return found(plain).stream().map(one -> citation(one, points)).toList();
+  }
+
+  /// The same with all that is known of each, at most [#MOST].
+  public static List<Found> found(PlainText plain) {
+    Clean clean = Clean.of(plain.text());
     List<Found> found = new ArrayList<>();
-    for (Function<String, List<Found>> kind : KINDS) {
-      for (Found one : kind.apply(plain.text())) {
-        if (found.stream().noneMatch(other -> overlap(one, other))) {
+    for (Found one : Scan.of(clean)) {
+      found.add(new Found(one.reference(), clean.start(one.start()), clean.end(one.end())));
+    }
+    addLinked(plain.links(), found);
+    return found.stream()
+        .sorted(Comparator.comparingInt(Found::start).thenComparingInt(Found::end))
+        .limit(MOST)
+        .toList();
+  }
+
+  /// What the text of a link says already is not said again by its address.
+  private static void addLinked(List<PlainText.Link> links, List<Found> found) {
+    if (links.isEmpty()) {
+      return;
+    }
+    Map<String, TreeMap<Integer, Found>> places = new HashMap<>();
+    found.forEach(one -> places(places, one.reference()).put(one.start(), one));
+    for (PlainText.Link link : links) {
+      Reference reference = Links.of(link.href());
+      if (reference != null) {
+        TreeMap<Integer, Found> same = places(places, reference);
+        var before = same.floorEntry(Math.max(link.start(), link.end() - 1));
+        if (before == null
+            || (before.getKey() != link.start() && before.getValue().end() <= link.start())) {
+          Found one = new Found(reference, link.start(), link.end());
+          same.put(one.start(), one);
           found.add(one);
         }
       }
     }
-    for (PlainText.Link link : plain.links()) {
-      Found one = of(link);
-      if (one != null && found.stream().noneMatch(other -> isSame(one, other))) {
-        found.add(one);
-      }
-    }
-    CodePoints points = new CodePoints(field, plain.text());
-    return found.stream()
-        .sorted(Comparator.comparingInt(Found::start).thenComparingInt(Found::end))
-        .map(one ->
-            new Citation(
-                one.type(), one.value(), one.link(), points.passage(one.start(), one.end())))
-        .toList();
   }
 
-  private static boolean overlap(Found one, Found other) {
-    return one.start() < other.end() && other.start() < one.end();
+  private static TreeMap<Integer, Found> places(
+      Map<String, TreeMap<Integer, Found>> places, Reference reference) {
+    return places.computeIfAbsent(reference.type() + " " + reference.value(), _ -> new TreeMap<>());
   }
 
-  private static boolean isSame(Found one, Found other) {
-    return one.type().equals(other.type())
-        && one.value().equals(other.value())
-        && (overlap(one, other) || one.start() == other.start());
-  }
-
-  private static @Nullable Found of(PlainText.Link link) {
-    String doi = Doi.ofLink(link.href());
-    if (doi != null) {
-      return new Found(Doi.TYPE, doi, Doi.link(doi), link.start(), link.end());
-    }
-    String urn = UrnNbn.ofLink(link.href());
-    if (urn != null) {
-      return new Found(UrnNbn.TYPE, urn, UrnNbn.link(urn), link.start(), link.end());
-    }
-    String arxiv = Arxiv.ofLink(link.href());
-    if (arxiv != null) {
-      return new Found(Arxiv.TYPE, arxiv, Arxiv.link(arxiv), link.start(), link.end());
-    }
-    String address = Address.normal(link.href());
-    return address == null
-        ? null
-        : new Found(Address.TYPE, address, address, link.start(), link.end());
+  private static Citation citation(Found one, CodePoints points) {
+    Reference reference = one.reference();
+    return new Citation(
+        reference.type(),
+        reference.value(),
+        reference.link(),
+        points.passage(one.start(), one.end()),
+        reference instanceof Stated stated ? stated.line() : null);
   }
 }

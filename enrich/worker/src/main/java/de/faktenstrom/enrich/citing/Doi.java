@@ -1,7 +1,6 @@
 package de.faktenstrom.enrich.citing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,66 +13,80 @@ import org.jspecify.annotations.Nullable;
 final class Doi {
 
   static final String TYPE = "doi";
+  static final Kind KIND = Kind.of(Doi::read, "10.", "doi");
 
+  private static final int LONGEST = 300;
+  private static final int SHORTEST_UNMARKED = 2;
   private static final String[] RESOLVERS = {
-    "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/",
-    "https://www.doi.org/", "http://www.doi.org/", "dx.doi.org/", "doi.org/"
+    "doi.org/", "hdl.handle.net/", "doi.org/ ", "doi.org/\n"
   };
-  private static final Pattern PREFIX = Pattern.compile("10\\.\\d{4,9}(?:\\.\\d{1,9}){0,3}/");
+  private static final Pattern PREFIX = Pattern.compile("10\\.[1-9]\\d{3,8}(?:\\.\\d{1,9}){0,3}/");
+  // Behind "doi:" a reader reads over gaps.
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "doi(?:\\.org\\s?/\\s?|\\s?:\\s{0,2}|\\s{1,2})"
+              + "(10\\s?\\.\\s?[1-9]\\d{3,8}(?:\\.\\d{1,9}){0,3}\\s?/\\s?)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NEXT = Pattern.compile("[;,](?=(?:doi:|https?:|10\\.\\d))");
+  // A line or a gap after these goes on with the name, where a digit follows.
+  private static final Pattern GOES_ON = Pattern.compile("\\s(?!10\\.\\d|\\S+://)\\S*\\d");
   // "im Semester 10.2024/25" is no name.
   private static final Pattern DATE = Pattern.compile("10\\.(?:19|20)\\d\\d/\\d{1,4}");
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
   private Doi() {}
 
-  static List<Found> in(String text) {
-    List<Found> found = new ArrayList<>();
-    Matcher prefix = PREFIX.matcher(text);
-    int from = text.indexOf("10.");
-    while (from >= 0 && prefix.find(from)) {
-      Found one = at(text, prefix.start(), prefix.end());
-      if (one != null) {
-        found.add(one);
-      }
-      from = one == null ? prefix.end() : Math.max(one.end(), prefix.end());
+  private static int read(Clean clean, int at, List<Found> found) {
+    String text = clean.text();
+    boolean marked = text.charAt(at) != '1';
+    Matcher prefix = Edges.at(marked ? MARKED : PREFIX, text, at, LONGEST);
+    if (!prefix.lookingAt()) {
+      return at + 1;
     }
-    return found;
-  }
-
-  private static @Nullable Found at(String text, int start, int suffix) {
+    int start = marked ? prefix.start(1) : at;
     int begin = Edges.withResolver(text, start, RESOLVERS);
     boolean address = begin < start;
-    if (!Edges.isFree(text, begin)) {
-      return null;
+    if (!clean.isFree(marked && !address ? at : begin)) {
+      return prefix.end();
     }
-    int end = Edges.endOfRun(text, suffix);
+    int end = end(text, prefix.end(), address);
+    end = Edges.trim(text, start, end);
+    String name = Edges.joined(text.substring(start, Math.max(start, end)));
+    String value = normal(address ? decode(name) : name);
+    boolean enough = marked || address || end - prefix.end() >= SHORTEST_UNMARKED;
+    if (end <= prefix.end() || value == null || !enough) {
+      return prefix.end();
+    }
+    found.add(Found.of(TYPE, value, link(value), begin, end));
+    return end;
+  }
+
+  private static int end(String text, int suffix, boolean address) {
+    int end = Edges.endOfRun(text, suffix, LONGEST);
+    while (end < text.length()
+        && end - suffix < LONGEST
+        && "-/_".indexOf(text.charAt(end - 1)) >= 0
+        && Edges.at(GOES_ON, text, end, LONGEST).lookingAt()) {
+      end = Edges.endOfRun(text, end + 1, LONGEST);
+    }
     Matcher next = NEXT.matcher(text).region(suffix, end);
     end = next.find() ? next.start() : end;
-    end = address ? beforeQuery(text, suffix, end) : end;
-    end = Edges.trim(text, start, end);
-    if (end <= suffix) {
-      return null;
-    }
-    String name = Edges.withoutUnseen(text.substring(start, end));
-    String value = normal(address ? decode(name) : name);
-    return value == null ? null : new Found(TYPE, value, link(value), begin, end);
+    return address ? beforeQuery(text, suffix, end) : end;
   }
 
   /// The name in a resolver's address, absent where it is another address.
-  static @Nullable String ofLink(String href) {
-    String address = href.strip();
-    for (String resolver : RESOLVERS) {
-      if (resolver.startsWith("http")
-          && address.regionMatches(true, 0, resolver, 0, resolver.length())) {
-        int end = beforeQuery(address, resolver.length(), address.length());
-        String name = decode(address.substring(resolver.length(), end));
-        return PREFIX.matcher(name).lookingAt()
+  static @Nullable Reference ofLink(String href) {
+    int start = href.indexOf("/10.") + 1;
+    if (start == 0 || Edges.withResolver(href, start, RESOLVERS) != 0) {
+      return null;
+    }
+    int end = beforeQuery(href, start, href.length());
+    String name = decode(href.substring(start, end));
+    String value =
+        PREFIX.matcher(name).lookingAt()
             ? normal(name.substring(0, Edges.trim(name, 0, name.length())))
             : null;
-      }
-    }
-    return null;
+    return value == null ? null : new Reference.Identifier(TYPE, value, link(value));
   }
 
   private static @Nullable String normal(String name) {

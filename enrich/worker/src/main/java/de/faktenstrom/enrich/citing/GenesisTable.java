@@ -1,6 +1,5 @@
 package de.faktenstrom.enrich.citing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +10,14 @@ final class GenesisTable {
 
   static final String TYPE = "genesis";
 
-  private static final Pattern CODE =
-      Pattern.compile("(?<![\\w.,+/-])\\d{5}-\\d{4}(?![\\w]|-\\w|[.,/]\\d)");
+  static final Kind KIND = Kind.of(GenesisTable::read, "-");
+
+  private static final Pattern CODE = Pattern.compile("\\d{5}(\\s?)-(\\s?)\\d{4}");
+  // Right behind these a reader reads over gaps.
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:tabellen?|tab\\.|tables?|code)(?: nr\\.| no\\.)?\\s?:?\\s?$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern STATISTICS =
       Pattern.compile(
           "tabelle|\\btab\\.|\\btable|genesis|destatis|statistisch|statistical office|datenbank"
@@ -22,28 +27,39 @@ final class GenesisTable {
       Pattern.compile(
           "(?:tel(?:efon)?|fax|fon|phone|mobil|hotline|durchwahl|zip)\\b\\.?[^a-zäöü]{0,16}$|\\d\\s?/?\\s?$|\\)\\s?$",
           Pattern.CASE_INSENSITIVE);
+  private static final int DIGITS = 5;
+  private static final int LONGEST = 16;
   private static final int BEFORE = 120;
   private static final int AFTER = 60;
   private static final int NEXT_IN_LIST = 12;
 
   private GenesisTable() {}
 
-  static List<Found> in(String text) {
-    if (!Edges.hasDigitAfter(text, '-')) {
-      return List.of();
+  private static int read(Clean clean, int at, List<Found> found) {
+    String text = clean.text();
+    int gap = at > 0 && Character.isWhitespace(text.charAt(at - 1)) ? 1 : 0;
+    int start = at - gap - DIGITS;
+    if (start < 0 || !Character.isDigit(text.charAt(at - 1 - gap))) {
+      return at + 1;
     }
-    List<Found> found = new ArrayList<>();
-    Matcher code = CODE.matcher(text);
-    int listed = Integer.MIN_VALUE;
-    while (code.find()) {
-      boolean next = code.start() - listed <= NEXT_IN_LIST && listed >= 0;
-      if (next || isTable(text, code.start(), code.end())) {
-        String value = code.group();
-        found.add(new Found(TYPE, value, link(value), code.start(), code.end()));
-        listed = code.end();
-      }
+    Matcher code = Edges.at(CODE, text, start, LONGEST);
+    if (!code.lookingAt() || !isFree(clean, start) || !Edges.ends(text, code.end())) {
+      return at + 1;
     }
-    return found;
+    boolean tight = code.group(1).isEmpty() && !code.group(2).equals(" ");
+    boolean next = !found.isEmpty() && start - found.getLast().end() <= NEXT_IN_LIST;
+    if (!tight && !NAMED.matcher(Edges.before(text, start, BEFORE)).find()) {
+      return code.end();
+    }
+    if (next || isTable(text, start, code.end())) {
+      String value = Edges.joined(code.group());
+      found.add(Found.of(TYPE, value, link(value), start, code.end()));
+    }
+    return code.end();
+  }
+
+  private static boolean isFree(Clean clean, int start) {
+    return clean.isFree(start) && (start == 0 || clean.text().charAt(start - 1) != ',');
   }
 
   private static boolean isTable(String text, int start, int end) {

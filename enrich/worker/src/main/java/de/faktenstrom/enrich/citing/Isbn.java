@@ -1,6 +1,5 @@
 package de.faktenstrom.enrich.citing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,39 +12,42 @@ final class Isbn {
 
   static final String TYPE = "isbn";
 
+  static final Kind KIND = Kind.of(Isbn::read, "isbn", "eisbn", "978-", "979-");
+
+  private static final int LONGEST = 60;
+  // " - ", as some scans have it.
+  private static final int LONGEST_GAP = 3;
   private static final Pattern MARK =
       Pattern.compile(
-          "\\bISBN(?:[-\u2010\u2011 ]?1[03](?!\\d|-\\d))?(?:\\s?\\([^)\\d]{1,20}\\))?\\s?:?\\s{0,2}",
+          "e?ISBN(?:\\s?-?\\s?1[03](?!\\d|\\s?-\\s?\\d))?(?:\\s?Nr\\.)?(?:\\s?\\([^)\\d]{1,20}\\))?\\s?:?\\s{0,2}",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern HYPHENATED =
-      Pattern.compile(
-          "(?<![\\d-])97[89]([-\u2010\u2011\u2013])\\d{1,5}\\1\\d{1,7}\\1\\d{1,7}\\1\\d(?![\\d-])");
+  private static final Pattern HYPHENATED = Pattern.compile("97[89](?:-\\n?\\d{1,7}){3}-\\n?\\d");
 
   private Isbn() {}
 
-  static List<Found> in(String text) {
-    if (!Edges.mentions(text, "ISBN", "isbn", "Isbn", "978", "979")) {
-      return List.of();
+  private static int read(Clean clean, int at, List<Found> found) {
+    String text = clean.text();
+    if (!clean.isFree(at) && text.charAt(at) == '9') {
+      return at + 1;
     }
-    List<Found> found = new ArrayList<>();
-    int free = 0;
-    Matcher mark = MARK.matcher(text);
-    while (mark.find()) {
-      Found one = at(text, mark.end());
-      if (one != null) {
-        found.add(one);
-      }
+    boolean marked = text.charAt(at) != '9';
+    Matcher before = Edges.at(marked ? MARK : HYPHENATED, text, at, LONGEST);
+    if (!before.lookingAt()) {
+      return at + 1;
     }
-    Matcher hyphenated = HYPHENATED.matcher(text);
-    while (hyphenated.find(free)) {
-      String digits = hyphenated.group().replaceAll("\\D", "");
-      int start = hyphenated.start();
-      if (isValid13(digits) && found.stream().noneMatch(one -> one.start() == start)) {
-        found.add(new Found(TYPE, digits, null, start, hyphenated.end()));
-      }
-      free = hyphenated.end();
+    Found one = marked ? at(text, before.end()) : bare(text, at, before.end());
+    if (one == null) {
+      return marked ? at + 1 : before.end();
     }
-    return found;
+    found.add(one);
+    return one.end();
+  }
+
+  private static @Nullable Found bare(String text, int start, int end) {
+    String digits = text.substring(start, end).replaceAll("\\D", "");
+    return isValid13(digits) && Edges.ends(text, end)
+        ? Found.of(TYPE, digits, null, start, end)
+        : null;
   }
 
   /// The number that begins at `start`: thirteen digits where they are valid, else ten.
@@ -53,31 +55,32 @@ final class Isbn {
     StringBuilder digits = new StringBuilder();
     int tenth = -1;
     int at = start;
-    while (at < text.length() && digits.length() < 13) {
+    int gap = 0;
+    while (at < text.length() && digits.length() < 13 && gap <= LONGEST_GAP) {
       char c = text.charAt(at);
       if (isDigit(c) || (digits.length() == 9 && (c == 'X' || c == 'x'))) {
         digits.append(Character.toUpperCase(c));
         tenth = digits.length() == 10 ? at + 1 : tenth;
-      } else if (!isSeparator(c) || digits.isEmpty() || isSeparator(text.charAt(at - 1))) {
+        gap = 0;
+      } else if (c != '-' && c != ' ' && c != '\n' || digits.isEmpty()) {
         break;
+      } else {
+        gap++;
       }
       at++;
     }
     if (digits.length() == 13 && ends(text, at) && isValid13(digits.toString())) {
-      return new Found(TYPE, digits.toString(), null, start, at);
+      return Found.of(TYPE, digits.toString(), null, start, at);
     }
-    if (tenth > 0 && ends(text, tenth) && isValid10(digits.substring(0, 10))) {
-      return new Found(TYPE, to13(digits.substring(0, 10)), null, start, tenth);
+    boolean longer = digits.length() == 13 && digits.indexOf("97") == 0;
+    if (tenth > 0 && !longer && Edges.ends(text, tenth) && isValid10(digits.substring(0, 10))) {
+      return Found.of(TYPE, to13(digits.substring(0, 10)), null, start, tenth);
     }
     return null;
   }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private static boolean isSeparator(char c) {
-    return c == '-' || c == ' ' || c == '\u00A0' || (c >= '\u2010' && c <= '\u2013');
   }
 
   private static boolean ends(String text, int at) {

@@ -1,6 +1,5 @@
 package de.faktenstrom.enrich.citing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,42 +14,62 @@ final class UrnNbn {
 
   static final String TYPE = "urn-nbn";
 
-  private static final String[] RESOLVERS = {
-    "https://nbn-resolving.org/", "http://nbn-resolving.org/", "https://nbn-resolving.de/",
-    "http://nbn-resolving.de/", "https://www.nbn-resolving.org/", "http://www.nbn-resolving.org/",
-    "https://nbn-resolving.org/resolver?identifier="
-  };
-  private static final Pattern URN =
-      Pattern.compile("urn:nbn:[a-z]{2}[:-][a-z0-9:_./+-]+", Pattern.CASE_INSENSITIVE);
+  static final Kind KIND = Kind.of(UrnNbn::read, "urn");
 
+  private static final int LONGEST = 200;
+  private static final int MOST_GAPS = 4;
+  private static final String[] RESOLVERS = {
+    "nbn-resolving.org/", "nbn-resolving.de/", "nbn-resolving.org/resolver?identifier="
+  };
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "urn\\s?:\\s?nbn\\s?:\\s?[a-z]{2}\\s?[:-]\\s?(?=[a-z0-9])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RUN = Pattern.compile("[a-z0-9:_./+-]+", Pattern.CASE_INSENSITIVE);
+  // A reader reads on over a gap beside one of these.
+  private static final Pattern GAP =
+      Pattern.compile(
+          "(?<=[:/_-])\\s(?=[a-z0-9])|\\s(?=[:/_-]\\s?[a-z0-9])", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNCHECKED = Pattern.compile("urn:nbn:de:101:1-20\\d{20}");
 
   private UrnNbn() {}
 
-  static List<Found> in(String text) {
-    if (!Edges.mentions(text, ":nbn:", ":NBN:")) {
-      return List.of();
+  /// Where the check digit is wrong at a gap, the name may go on behind it.
+  private static int read(Clean clean, int at, List<Found> found) {
+    String text = clean.text();
+    Matcher beginning = Edges.at(BEGINNING, text, at, LONGEST);
+    int start = Edges.withResolver(text, at, RESOLVERS);
+    if (!beginning.lookingAt() || !(start < at || clean.isFree(at))) {
+      return at + 1;
     }
-    List<Found> found = new ArrayList<>();
-    Matcher urn = URN.matcher(text);
-    while (urn.find()) {
-      int start = Edges.withResolver(text, urn.start(), RESOLVERS);
-      int end = trim(text, urn.start(), urn.end());
-      String value = normal(text.substring(urn.start(), end));
-      if (value != null && (start < urn.start() || Edges.isFree(text, start))) {
-        found.add(new Found(TYPE, value, link(value), start, end));
+    int end = beginning.end();
+    for (int gaps = 0; gaps <= MOST_GAPS && end - at < LONGEST; gaps++) {
+      Matcher run = Edges.at(RUN, text, end, LONGEST);
+      if (!run.lookingAt()) {
+        break;
       }
+      int last = trim(text, at, run.end());
+      String value = normal(Edges.joined(text.substring(at, last)));
+      if (value != null) {
+        found.add(Found.of(TYPE, value, link(value), start, last));
+        return last;
+      }
+      Matcher gap = Edges.at(GAP, text, run.end(), 4);
+      if (!gap.lookingAt()) {
+        break;
+      }
+      end = gap.end();
     }
-    return found;
+    return beginning.end();
   }
 
-  static @Nullable String ofLink(String href) {
-    Matcher urn = URN.matcher(href);
-    return href.toLowerCase(Locale.ROOT).contains("nbn-resolving.")
-            && urn.find()
-            && urn.end() == href.strip().length()
-        ? normal(urn.group())
-        : null;
+  static @Nullable Reference ofLink(String href) {
+    int start = href.toLowerCase(Locale.ROOT).indexOf("urn:nbn:");
+    if (start < 0 || Edges.withResolver(href, start, RESOLVERS) != 0) {
+      return null;
+    }
+    String value =
+        RUN.matcher(href.substring(start)).matches() ? normal(href.substring(start)) : null;
+    return value == null ? null : new Reference.Identifier(TYPE, value, link(value));
   }
 
   private static int trim(String text, int start, int end) {

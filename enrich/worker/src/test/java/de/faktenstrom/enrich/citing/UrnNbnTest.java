@@ -29,6 +29,8 @@ class UrnNbnTest {
   void takesTheNewNumbersOfTheLibraryWhichHaveNone() {
     String text = "urn:nbn:de:101:1-2020042904595660732648";
 
-    assertThat(UrnNbn.in(text)).extracting(Found::value).containsExactly(text);
+    assertThat(CitationsTest.in(text))
+        .extracting(de.faktenstrom.enrich.events.Citation::value)
+        .containsExactly(text);
   }
 }
