@@ -47,7 +47,7 @@ class GoldenTest {
 
     assertThat(read.places()).isEmpty();
     assertThat(read.languages()).isEmpty();
-    assertThat(read.citations()).hasSize(2);
+    assertThat(read.citations()).hasSize(3);
   }
 
   private static ItemEnriched event() {
