@@ -49,7 +49,8 @@ class TaggingCommandsTest {
 
   @Test
   void trainsTagsAndEvaluates() {
-    String trained = done(0, "", "train", "--vocabulary", vocabulary, "--records", records, "--model", model);
+    String trained =
+        done(0, "", "train", "--vocabulary", vocabulary, "--records", records, "--model", model);
     String tagged =
         done(
             0,
@@ -63,8 +64,17 @@ class TaggingCommandsTest {
             "1");
     String table =
         done(
-            0, "", "evaluate", "--model", model, "--vocabulary", vocabulary, "--records", records,
-            "--part", "mine=" + records);
+            0,
+            "",
+            "evaluate",
+            "--model",
+            model,
+            "--vocabulary",
+            vocabulary,
+            "--records",
+            records,
+            "--part",
+            "mine=" + records);
 
     assertThat(trained).contains("The model is in " + model);
     JsonNode line = JsonMapper.builder().build().readTree(tagged);

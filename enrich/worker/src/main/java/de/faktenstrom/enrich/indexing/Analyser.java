@@ -33,12 +33,14 @@ final class Analyser {
   }
 
   private static void teach(String label, Compounds compounds) {
-    Tokens.forEach(label, (start, end) -> {
-      String word = label.substring(start, end);
-      if (Character.isUpperCase(word.charAt(0)) && end - start <= LONGEST) {
-        compounds.learn(Stemming.GERMAN.stem(Folding.fold(word)));
-      }
-    });
+    Tokens.forEach(
+        label,
+        (start, end) -> {
+          String word = label.substring(start, end);
+          if (Character.isUpperCase(word.charAt(0)) && end - start <= LONGEST) {
+            compounds.learn(Stemming.GERMAN.stem(Folding.fold(word)));
+          }
+        });
   }
 
   /// @param language BCP 47 primary tag; all but `en` is read as German
@@ -46,15 +48,17 @@ final class Analyser {
     Reader reader = language.startsWith("en") ? english : german;
     Terms terms = new Terms();
     int[] previous = {0};
-    Tokens.forEach(text, (start, end) -> {
-      if (Tokens.hasBorder(text, previous[0], start)) {
-        terms.add(start, start, Piece.BORDER);
-      }
-      previous[0] = end;
-      for (Piece piece : reader.form(text, start, end).pieces()) {
-        terms.add(start, end, piece);
-      }
-    });
+    Tokens.forEach(
+        text,
+        (start, end) -> {
+          if (Tokens.hasBorder(text, previous[0], start)) {
+            terms.add(start, start, Piece.BORDER);
+          }
+          previous[0] = end;
+          for (Piece piece : reader.form(text, start, end).pieces()) {
+            terms.add(start, end, piece);
+          }
+        });
     return terms;
   }
 

@@ -137,16 +137,15 @@ final class Boosting {
     List<double[]> sums =
         IntStream.range(0, parts)
             .parallel()
-            .mapToObj(
-                part -> {
-                  double[] sum = new double[size];
-                  int begin = from + (int) ((long) (to - from) * part / parts);
-                  int end = from + (int) ((long) (to - from) * (part + 1) / parts);
-                  for (int i = begin; i < end; i++) {
-                    count(order[i], sum);
-                  }
-                  return sum;
-                })
+            .mapToObj(part -> {
+              double[] sum = new double[size];
+              int begin = from + (int) ((long) (to - from) * part / parts);
+              int end = from + (int) ((long) (to - from) * (part + 1) / parts);
+              for (int i = begin; i < end; i++) {
+                count(order[i], sum);
+              }
+              return sum;
+            })
             .toList();
     double[] all = sums.getFirst();
     for (double[] sum : sums.subList(1, parts)) {
@@ -172,8 +171,7 @@ final class Boosting {
     int middle = partition(leaf);
     int node = forest.split(leaf.parent, leaf.right, leaf.feature, leaf.bin);
     boolean leftIsSmaller = middle - leaf.from < leaf.to - middle;
-    double[] small =
-        leftIsSmaller ? histogram(leaf.from, middle) : histogram(middle, leaf.to);
+    double[] small = leftIsSmaller ? histogram(leaf.from, middle) : histogram(middle, leaf.to);
     double[] large = leaf.histogram;
     for (int i = 0; i < large.length; i++) {
       large[i] -= small[i];

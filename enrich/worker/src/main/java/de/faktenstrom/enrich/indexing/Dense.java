@@ -36,16 +36,15 @@ final class Dense {
   static float[][] times(float[][] rows, float[][] square, int depth) {
     return Arrays.stream(rows)
         .parallel()
-        .map(
-            row -> {
-              float[] sum = new float[depth];
-              for (int i = 0; i < depth; i++) {
-                for (int k = 0; k < depth; k++) {
-                  sum[k] += row[i] * square[i][k];
-                }
-              }
-              return sum;
-            })
+        .map(row -> {
+          float[] sum = new float[depth];
+          for (int i = 0; i < depth; i++) {
+            for (int k = 0; k < depth; k++) {
+              sum[k] += row[i] * square[i][k];
+            }
+          }
+          return sum;
+        })
         .toArray(float[][]::new);
   }
 
@@ -81,10 +80,10 @@ final class Dense {
   }
 
   private static double[][] products(float[][] rows, float[] mean, int depth) {
-    List<double[][]> parts = IntStream.range(0, 4)
-        .parallel()
-        .mapToObj(
-            part -> {
+    List<double[][]> parts =
+        IntStream.range(0, 4)
+            .parallel()
+            .mapToObj(part -> {
               double[][] sum = new double[depth][depth];
               for (int row = part; row < rows.length; row += 4) {
                 for (int i = 0; i < depth; i++) {
@@ -96,7 +95,7 @@ final class Dense {
               }
               return sum;
             })
-        .toList();
+            .toList();
     // In their order, so that rounding is the same on every machine.
     for (double[][] part : parts.subList(1, parts.size())) {
       for (int i = 0; i < depth; i++) {

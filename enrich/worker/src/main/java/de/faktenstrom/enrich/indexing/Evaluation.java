@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// Holds a model's tags against what indexers gave.
 ///
 /// @param groups figures by name: all works first, then by language, and works of which neither
-///     title nor abstract was seen in training
+///   title nor abstract was seen in training
 /// @param frequencies figures by how often the subject was seen in training
 public record Evaluation(Map<String, Scores> groups, List<Frequency> frequencies) {
 
@@ -30,7 +30,10 @@ public record Evaluation(Map<String, Scores> groups, List<Frequency> frequencies
     private static final List<String> NAMES = List.of("0", "1–5", "6–50", "> 50");
 
     static int step(int frequency) {
-      return IntStream.range(0, STEPS.length).filter(i -> frequency <= STEPS[i]).findFirst().orElse(0);
+      return IntStream.range(0, STEPS.length)
+          .filter(i -> frequency <= STEPS[i])
+          .findFirst()
+          .orElse(0);
     }
 
     public double precision() {

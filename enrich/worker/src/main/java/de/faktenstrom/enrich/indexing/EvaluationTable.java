@@ -36,7 +36,6 @@ public final class EvaluationTable {
   }
 
   private static String mean(Scores.Mean mean) {
-    return String.format(
-        Locale.ROOT, "| %.3f (%.3f–%.3f) ", mean.value(), mean.low(), mean.high());
+    return String.format(Locale.ROOT, "| %.3f (%.3f–%.3f) ", mean.value(), mean.low(), mean.high());
   }
 }

@@ -30,11 +30,13 @@ public final class LabelTags implements Tags {
                 new Document.Field("body", work.summary())));
     return tagger.tag(document).stream()
         .limit(limit == AUTO ? MOST : limit)
-        .map(topic -> new Tag(
-            topic.uri(),
-            work.language().startsWith("en") ? topic.labels().en() : topic.labels().de(),
-            topic.score(),
-            new Tag.Evidence(topic.passages().stream().map(LabelTags::named).toList(), List.of())))
+        .map(topic ->
+            new Tag(
+                topic.uri(),
+                work.language().startsWith("en") ? topic.labels().en() : topic.labels().de(),
+                topic.score(),
+                new Tag.Evidence(
+                    topic.passages().stream().map(LabelTags::named).toList(), List.of())))
         .toList();
   }
 

@@ -67,8 +67,8 @@ final class LabelTree {
     return ranking.best();
   }
 
-  /// `children[node]` is the first branch of a node; of the node's features the columns ascend;
-  /// an entry is a weight without its low byte, in which the child stands.
+  /// `children[node]` is the first branch of a node; of the node's features the columns ascend; an
+  /// entry is a weight without its low byte, in which the child stands.
   private void margins(Vector query, int node, int first, int count, float[] margins) {
     for (int child = 0; child < count; child++) {
       margins[child] = biases.at(first + child);

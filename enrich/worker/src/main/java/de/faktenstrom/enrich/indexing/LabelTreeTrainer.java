@@ -78,7 +78,8 @@ final class LabelTreeTrainer {
             .toArray();
     int[] columns =
         Arrays.stream(rows)
-            .flatMap(row -> Arrays.stream(works.columns(), works.offsets()[row], works.offsets()[row + 1]))
+            .flatMap(row ->
+                Arrays.stream(works.columns(), works.offsets()[row], works.offsets()[row + 1]))
             .sorted()
             .distinct()
             .toArray();
@@ -183,7 +184,8 @@ final class LabelTreeTrainer {
     drawer.put("tree.children", children);
     drawer.put("tree.targets", targets.stream().flatMapToInt(Arrays::stream).toArray());
     drawer.put("tree.features", features);
-    drawer.put("tree.columns", learned.stream().flatMapToInt(n -> Arrays.stream(n.columns())).toArray());
+    drawer.put(
+        "tree.columns", learned.stream().flatMapToInt(n -> Arrays.stream(n.columns())).toArray());
     drawer.put("tree.offsets", offsets);
     drawer.put("tree.entries", entries);
     drawer.put("tree.biases", biases);

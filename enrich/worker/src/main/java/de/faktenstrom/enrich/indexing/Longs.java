@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /// Long whole numbers in a mapped file, little-endian.
 final class Longs {
 
-  static final ValueLayout.OfLong LAYOUT =
-      ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+  static final ValueLayout.OfLong LAYOUT = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final MemorySegment data;
 

@@ -13,8 +13,7 @@ import java.util.List;
 ///
 /// @param works id and title, a tab between
 /// @param seen see [Seen]
-record Manifest(
-    List<String> subjects, List<String> labels, List<String> works, long[] seen) {
+record Manifest(List<String> subjects, List<String> labels, List<String> works, long[] seen) {
 
   private static final String NAME = "manifest";
   private static final List<String> VERSION = List.of("faktenstrom-indexing 1");

@@ -64,18 +64,17 @@ record Matrix(int[] offsets, int[] columns, float[] values) {
     float[][] product = new float[rows()][];
     IntStream.range(0, rows())
         .parallel()
-        .forEach(
-            row -> {
-              float[] sum = new float[depth];
-              for (int i = offsets[row]; i < offsets[row + 1]; i++) {
-                float[] other = dense[columns[i]];
-                float value = values[i];
-                for (int k = 0; k < depth; k++) {
-                  sum[k] += value * other[k];
-                }
-              }
-              product[row] = sum;
-            });
+        .forEach(row -> {
+          float[] sum = new float[depth];
+          for (int i = offsets[row]; i < offsets[row + 1]; i++) {
+            float[] other = dense[columns[i]];
+            float value = values[i];
+            for (int k = 0; k < depth; k++) {
+              sum[k] += value * other[k];
+            }
+          }
+          product[row] = sum;
+        });
     return product;
   }
 }

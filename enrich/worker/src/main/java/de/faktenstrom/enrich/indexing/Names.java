@@ -57,14 +57,12 @@ final class Names {
       words.add(first);
     }
     Map<Long, int[]> fixed = HashMap.newHashMap(accepted.size());
-    accepted.forEach(
-        (state, list) ->
-            fixed.put(state, list.stream().distinct().mapToInt(Integer::intValue).toArray()));
+    accepted.forEach((state, list) ->
+        fixed.put(state, list.stream().distinct().mapToInt(Integer::intValue).toArray()));
     return new Names(fixed, states, words);
   }
 
-  private static void add(
-      long[] name, int subject, Map<Long, List<Integer>> accepted, Bag states) {
+  private static void add(long[] name, int subject, Map<Long, List<Integer>> accepted, Bag states) {
     long state = 0;
     for (long word : name) {
       state = step(state, word);

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 final class RankerTrainer {
 
   private static final int TREES = 200;
+
   /// So many works say how features are cut into stretches.
   static final int SAMPLE = 1_500;
+
   private static final int HELD_BACK = 10;
   private static final int ENOUGH = 200;
 
@@ -30,9 +32,7 @@ final class RankerTrainer {
 
   static Bins bins(List<Candidates> candidates) {
     float[][] sample =
-        candidates.stream()
-            .flatMap(some -> Arrays.stream(some.rows()))
-            .toArray(float[][]::new);
+        candidates.stream().flatMap(some -> Arrays.stream(some.rows())).toArray(float[][]::new);
     return Bins.of(sample, Feature.COUNT);
   }
 

@@ -14,8 +14,7 @@ record Sheet(Vector vector, Mentions mentions, boolean english, int titleWords, 
         dictionary);
   }
 
-  static Sheet of(
-      Terms title, Terms summary, String language, Names names, Dictionary dictionary) {
+  static Sheet of(Terms title, Terms summary, String language, Names names, Dictionary dictionary) {
     return new Sheet(
         dictionary.vector(Wording.of(title, summary)),
         Mentions.of(title, summary, names),

@@ -84,7 +84,8 @@ final class Sources {
     for (int row = 0; row < subjects.length; row++) {
       offsets[row + 1] = offsets[row] + subjects[row].length;
     }
-    drawer.put("neighbours.subjects", Arrays.stream(subjects).flatMapToInt(Arrays::stream).toArray());
+    drawer.put(
+        "neighbours.subjects", Arrays.stream(subjects).flatMapToInt(Arrays::stream).toArray());
     drawer.put("neighbours.subject-offsets", offsets);
     Matrix centroids = Centroids.of(works, subjects, labels, dictionary.size(), CENTROID_WIDTH);
     drawer.put("centroids.offsets", centroids.offsets());
@@ -100,10 +101,11 @@ final class Sources {
     fromLabels(sheet, all);
     company(all);
     float closeness = near.size() == 0 ? 0 : near.scores()[0];
-    all.rows().forEach((subject, row) -> {
-      row[CLOSENESS.ordinal()] = closeness;
-      describe(sheet, direction, subject, row);
-    });
+    all.rows()
+        .forEach((subject, row) -> {
+          row[CLOSENESS.ordinal()] = closeness;
+          describe(sheet, direction, subject, row);
+        });
     return all.candidates(near);
   }
 
@@ -159,16 +161,15 @@ final class Sources {
     sheet
         .mentions()
         .bySubject()
-        .forEach(
-            (subject, mention) -> {
-              float[] row = all.row(subject);
-              row[TITLE_HITS.ordinal()] = mention.title;
-              row[SUMMARY_HITS.ordinal()] = mention.summary;
-              row[FIRST_HIT.ordinal()] = mention.first / (float) Math.max(1, sheet.words());
-              row[HIT_WORDS.ordinal()] = mention.length;
-              row[WHOLE_WORD.ordinal()] = mention.whole ? 1 : 0;
-              row[OUTSIDE_LONGER.ordinal()] = mention.alone ? 1 : 0;
-            });
+        .forEach((subject, mention) -> {
+          float[] row = all.row(subject);
+          row[TITLE_HITS.ordinal()] = mention.title;
+          row[SUMMARY_HITS.ordinal()] = mention.summary;
+          row[FIRST_HIT.ordinal()] = mention.first / (float) Math.max(1, sheet.words());
+          row[HIT_WORDS.ordinal()] = mention.length;
+          row[WHOLE_WORD.ordinal()] = mention.whole ? 1 : 0;
+          row[OUTSIDE_LONGER.ordinal()] = mention.alone ? 1 : 0;
+        });
   }
 
   /// How often the best by tree and neighbours were given together with each.
@@ -177,19 +178,18 @@ final class Sources {
     all.rows().forEach((subject, row) -> ranking.offer(subject, promise(row)));
     Scored anchors = ranking.best();
     all.rows()
-        .forEach(
-            (subject, row) -> {
-              float sum = 0;
-              float weight = 1e-6f;
-              for (int i = 0; i < anchors.size(); i++) {
-                int anchor = anchors.numbers()[i];
-                if (anchor != subject && subject < known && anchor < known) {
-                  sum += anchors.scores()[i] * statistics.companions(anchor, subject);
-                  weight += anchors.scores()[i];
-                }
-              }
-              row[COMPANY.ordinal()] = sum / weight;
-            });
+        .forEach((subject, row) -> {
+          float sum = 0;
+          float weight = 1e-6f;
+          for (int i = 0; i < anchors.size(); i++) {
+            int anchor = anchors.numbers()[i];
+            if (anchor != subject && subject < known && anchor < known) {
+              sum += anchors.scores()[i] * statistics.companions(anchor, subject);
+              weight += anchors.scores()[i];
+            }
+          }
+          row[COMPANY.ordinal()] = sum / weight;
+        });
   }
 
   private static float promise(float[] row) {

@@ -50,12 +50,11 @@ final class Statistics {
       sheet
           .mentions()
           .bySubject()
-          .forEach(
-              (subject, mention) -> {
-                int at = 2 * subject + (mention.inTitle() ? 1 : 0);
-                mentions[at]++;
-                hits[at] += Arrays.stream(given).anyMatch(other -> other == subject) ? 1 : 0;
-              });
+          .forEach((subject, mention) -> {
+            int at = 2 * subject + (mention.inTitle() ? 1 : 0);
+            mentions[at]++;
+            hits[at] += Arrays.stream(given).anyMatch(other -> other == subject) ? 1 : 0;
+          });
     }
     drawer.put("statistics.works", works);
     drawer.put("statistics.english", english);

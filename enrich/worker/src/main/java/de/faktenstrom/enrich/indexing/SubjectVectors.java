@@ -71,7 +71,8 @@ final class SubjectVectors {
   }
 
   /// @param works of this part of the rows
-  static void write(Matrix works, int[][] subjects, int labels, Dictionary dictionary, Drawer drawer)
+  static void write(
+      Matrix works, int[][] subjects, int labels, Dictionary dictionary, Drawer drawer)
       throws IOException {
     int[] places = places(works, dictionary);
     int width = Arrays.stream(places).max().orElse(-1) + 1;
@@ -147,29 +148,27 @@ final class SubjectVectors {
     Arrays.stream(subjects).flatMapToInt(Arrays::stream).forEach(label -> works[label]++);
     return Matrix.of(
         Arrays.stream(subjects)
-            .map(
-                row -> {
-                  int[] sorted = Arrays.stream(row).sorted().toArray();
-                  float[] values = new float[sorted.length];
-                  for (int i = 0; i < sorted.length; i++) {
-                    values[i] = (float) (1 / Math.sqrt(works[sorted[i]]));
-                  }
-                  return new Vector(sorted, values);
-                })
+            .map(row -> {
+              int[] sorted = Arrays.stream(row).sorted().toArray();
+              float[] values = new float[sorted.length];
+              for (int i = 0; i < sorted.length; i++) {
+                values[i] = (float) (1 / Math.sqrt(works[sorted[i]]));
+              }
+              return new Vector(sorted, values);
+            })
             .toList());
   }
 
   private static float[][] random(int rows) {
     SplittableRandom random = new SplittableRandom(1);
     return IntStream.range(0, rows)
-        .mapToObj(
-            _ -> {
-              float[] row = new float[DEPTH];
-              for (int k = 0; k < DEPTH; k++) {
-                row[k] = (float) random.nextGaussian();
-              }
-              return row;
-            })
+        .mapToObj(_ -> {
+          float[] row = new float[DEPTH];
+          for (int k = 0; k < DEPTH; k++) {
+            row[k] = (float) random.nextGaussian();
+          }
+          return row;
+        })
         .toArray(float[][]::new);
   }
 

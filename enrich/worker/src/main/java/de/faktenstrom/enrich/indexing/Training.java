@@ -56,7 +56,11 @@ public final class Training {
     }
     int[][] subjects =
         works.stream()
-            .map(w -> w.subjects().stream().filter(numbers::containsKey).mapToInt(uri -> numbers.getOrDefault(uri, 0)).toArray())
+            .map(w ->
+                w.subjects().stream()
+                    .filter(numbers::containsKey)
+                    .mapToInt(uri -> numbers.getOrDefault(uri, 0))
+                    .toArray())
             .toArray(int[][]::new);
     Drawer drawer = new Drawer(directory);
     Analyser analyser = Analyser.of(Manifest.labels(concepts));
@@ -104,17 +108,14 @@ public final class Training {
         if (bins == null) {
           IntStream first = IntStream.of(own).limit(RankerTrainer.SAMPLE).parallel();
           bins =
-              RankerTrainer.bins(
-                  first.mapToObj(i -> sources.candidates(sheets.get(i))).toList());
+              RankerTrainer.bins(first.mapToObj(i -> sources.candidates(sheets.get(i))).toList());
         }
         Bins cuts = bins;
         examples.addAll(
             IntStream.of(own)
                 .parallel()
-                .mapToObj(
-                    i ->
-                        RankerTrainer.example(
-                            cuts, sources.candidates(sheets.get(i)), subjects[i]))
+                .mapToObj(i ->
+                    RankerTrainer.example(cuts, sources.candidates(sheets.get(i)), subjects[i]))
                 .toList());
       } finally {
         Drawer.delete(aside);

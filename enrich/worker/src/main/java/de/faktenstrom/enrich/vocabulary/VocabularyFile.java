@@ -78,19 +78,20 @@ public final class VocabularyFile {
       throw new VocabularyFault("%s is not JSON.".formatted(file.getFileName()), e);
     }
     List<Concept> concepts = new ArrayList<>(json.size());
-    json.properties().forEach(entry -> {
-      JsonNode label = entry.getValue();
-      boolean fits =
-          label.isString()
-              && !label.stringValue().isBlank()
-              && label.stringValue().length() <= LONGEST_LABEL;
-      if (!fits) {
-        throw new VocabularyFault(
-            "%s has something else than a label for %s; a JSON object uri → label is expected."
-                .formatted(file.getFileName(), entry.getKey()));
-      }
-      concepts.add(concept(entry.getKey(), label.stringValue().strip()));
-    });
+    json.properties()
+        .forEach(entry -> {
+          JsonNode label = entry.getValue();
+          boolean fits =
+              label.isString()
+                  && !label.stringValue().isBlank()
+                  && label.stringValue().length() <= LONGEST_LABEL;
+          if (!fits) {
+            throw new VocabularyFault(
+                "%s has something else than a label for %s; a JSON object uri → label is expected."
+                    .formatted(file.getFileName(), entry.getKey()));
+          }
+          concepts.add(concept(entry.getKey(), label.stringValue().strip()));
+        });
     return new Vocabulary(concepts, "");
   }
 

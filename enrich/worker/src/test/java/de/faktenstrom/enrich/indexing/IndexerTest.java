@@ -76,7 +76,8 @@ class IndexerTest {
     try (var files = Files.list(model)) {
       assertThat(files)
           .isNotEmpty()
-          .allSatisfy(file -> assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file));
+          .allSatisfy(
+              file -> assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file));
     }
   }
 
@@ -128,8 +129,7 @@ class IndexerTest {
     Path place = elsewhere.resolve("model");
     Training.train(Sample.VOCABULARY, Sample.works(60, 1), place, _ -> {});
 
-    assertThatThrownBy(
-            () -> Training.train(Sample.VOCABULARY, Sample.works(20, 1), place, _ -> {}))
+    assertThatThrownBy(() -> Training.train(Sample.VOCABULARY, Sample.works(20, 1), place, _ -> {}))
         .hasMessage(
             "Only 20 records have a subject of the vocabulary; at least 30 are needed to learn"
                 + " from.");

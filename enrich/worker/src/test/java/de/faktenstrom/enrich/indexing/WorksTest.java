@@ -23,7 +23,8 @@ class WorksTest {
             """
             {"id":"1","lang":"de","title":"Asyl","abstract":"Zahlen","gnd":["u:1","u:2","u:1"],"year":"2019"}
 
-            {"id":"2","title":"Migration and the labour market in the cities","subjects":["u:3"]}""");
+            {"id":"2","title":"Migration and the labour market in the cities","subjects":["u:3"]}\
+            """);
 
     assertThat(works)
         .containsExactly(

@@ -19,7 +19,9 @@ class VocabularyFileTest {
   void readsAnObjectOfLabels() throws IOException {
     Vocabulary vocabulary = read("{\"gnd:1\": \"Migration\", \"http://x/y#z\": \" Asyl \"}");
 
-    assertThat(vocabulary.concepts()).extracting(Concept::uri).containsExactly("gnd:1", "http://x/y#z");
+    assertThat(vocabulary.concepts())
+        .extracting(Concept::uri)
+        .containsExactly("gnd:1", "http://x/y#z");
     assertThat(vocabulary.concepts().get(1).slug()).isEqualTo("z");
     assertThat(vocabulary.concepts().get(1).labels())
         .containsExactly(new Label("Asyl", "de", Label.Kind.PREFERRED));
