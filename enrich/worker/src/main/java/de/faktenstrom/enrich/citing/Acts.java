@@ -30,7 +30,7 @@ final class Acts {
   private static final int LONGEST = 120;
   private static final Map<String, Known> KNOWN = known();
   private static final Pattern ARTICLE =
-      Pattern.compile("\\s{0,2},?\\s?(?:(?:des|der|dem|of the|of|the)\\s)?");
+      Pattern.compile("\\s{0,2},?\\s?(?:(?:des|der|dem|of\\sthe|of|the)\\s)?");
   private static final Pattern LISTED =
       Pattern.compile(
           KNOWN.keySet().stream()

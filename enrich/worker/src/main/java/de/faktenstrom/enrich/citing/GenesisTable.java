@@ -12,7 +12,7 @@ final class GenesisTable {
 
   static final Kind KIND = Kind.of(GenesisTable::read, "-");
 
-  private static final Pattern CODE = Pattern.compile("\\d{5}(\\s?)-(\\s?)\\d{4}");
+  private static final Pattern CODE = Pattern.compile("\\d{5}(\\s?)-(\\s{0,2})\\d{4}");
   // Right behind these a reader reads over gaps.
   private static final Pattern NAMED =
       Pattern.compile(
@@ -46,7 +46,8 @@ final class GenesisTable {
     if (!code.lookingAt() || !isFree(clean, start) || !Edges.ends(text, code.end())) {
       return at + 1;
     }
-    boolean tight = code.group(1).isEmpty() && !code.group(2).equals(" ");
+    boolean tight =
+        code.group(1).isEmpty() && (code.group(2).isEmpty() || code.group(2).equals("\n"));
     boolean next = !found.isEmpty() && start - found.getLast().end() <= NEXT_IN_LIST;
     if (!tight && !NAMED.matcher(Edges.before(text, start, BEFORE)).find()) {
       return code.end();

@@ -29,7 +29,7 @@ final class GesisStudy {
       Pattern.compile(
           "https?://(?:search\\.gesis\\.org/research_data/|dbk\\.gesis\\.org/dbksearch/sdesc2\\.asp\\?no=)"
               + "ZA(\\d{4})(?:[?#&].{0,300})?");
-  private static final int AROUND = 150;
+  private static final int AROUND = 120;
 
   private GesisStudy() {}
 
@@ -41,12 +41,16 @@ final class GesisStudy {
     }
     boolean next = !found.isEmpty() && at - found.getLast().end() <= 6;
     boolean named = number.group(1) != null || next;
-    boolean survey = SURVEY.matcher(Edges.around(text, at, number.end(), AROUND, AROUND)).find();
-    if (named || (survey && !OTHER.matcher(Edges.before(text, at, LONGEST)).find())) {
+    if (named || isStudy(text, at, number.end())) {
       String value = "ZA" + number.group(2);
       found.add(Found.of(TYPE, value, link(value), at, number.end()));
     }
     return number.end();
+  }
+
+  private static boolean isStudy(String text, int start, int end) {
+    return !OTHER.matcher(Edges.before(text, start, LONGEST)).find()
+        && SURVEY.matcher(Edges.around(text, start, end, AROUND, AROUND)).find();
   }
 
   static @Nullable Reference ofLink(String href) {

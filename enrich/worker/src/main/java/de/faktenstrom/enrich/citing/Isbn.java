@@ -19,9 +19,9 @@ final class Isbn {
   private static final int LONGEST_GAP = 3;
   private static final Pattern MARK =
       Pattern.compile(
-          "e?ISBN(?:\\s?-?\\s?1[03](?!\\d|\\s?-\\s?\\d))?(?:\\s?Nr\\.)?(?:\\s?\\([^)\\d]{1,20}\\))?\\s?:?\\s{0,2}",
+          "e?ISBN(?:\\s?-?\\s{0,2}1[03](?!\\d|\\s?-\\s?\\d))?(?:\\s?Nr\\.)?(?:\\s?\\([^)\\d]{1,20}\\))?\\s?:?\\s{0,2}",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern HYPHENATED = Pattern.compile("97[89](?:-\\n?\\d{1,7}){3}-\\n?\\d");
+  private static final Pattern HYPHENATED = Pattern.compile("97[89](?:-\\s?\\d{1,7}){3}-\\s?\\d");
 
   private Isbn() {}
 

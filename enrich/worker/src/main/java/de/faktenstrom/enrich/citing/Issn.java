@@ -18,7 +18,7 @@ final class Issn {
       Pattern.compile(
           "[ep]?ISSN(?:\\s?-\\s?L)?(?:\\s?\\([^)\\d]{1,20}\\))?(?:\\s?(?:Nr|No)\\.)?\\s?:?\\s{0,2}",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NUMBER = Pattern.compile("(\\d{4})\\s?-?\\s?(\\d{3}[\\dXx])");
+  private static final Pattern NUMBER = Pattern.compile("(\\d{4})\\s?-?\\s{0,2}(\\d{3}[\\dXx])");
   private static final Pattern NEXT =
       Pattern.compile("(?:\\s?\\([^)\\d]{1,20}\\))?\\s?(?:[,;/]|und|and|bzw\\.)\\s?(?=\\d)");
   private static final String CATALOGUE = "portal.issn.org/resource/issn/";

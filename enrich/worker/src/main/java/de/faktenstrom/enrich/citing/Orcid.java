@@ -23,7 +23,7 @@ final class Orcid {
       Pattern.compile(
           "(\\d{4})\\s?[-\\s]?\\s?(\\d{4})\\s?[-\\s]?\\s?(\\d{4})\\s?[-\\s]?\\s?(\\d{3}[\\dXx])");
   private static final Pattern BARE =
-      Pattern.compile("(\\d{4})-\\n?(\\d{4})-\\n?(\\d{4})-\\n?(\\d{3}[\\dXx])");
+      Pattern.compile("(\\d{4})-\\s?(\\d{4})-\\s?(\\d{4})-\\s?(\\d{3}[\\dXx])");
 
   private Orcid() {}
 

@@ -24,11 +24,9 @@ public sealed interface Reference {
   /// @param act abbreviation, or name where none is known
   record Provision(String place, String act, @Nullable String link) implements Reference {
 
-    static final String TYPE = "law";
-
     @Override
     public String type() {
-      return TYPE;
+      return "law";
     }
 
     @Override
@@ -41,8 +39,6 @@ public sealed interface Reference {
   ///
   /// @param number legislative term and number, or number and year for the Bundesrat
   record Paper(House house, String number, @Nullable String link) implements Reference {
-
-    static final String TYPE = "drucksache";
 
     /// With the sign that papers of the house are cited by.
     enum House {
@@ -64,7 +60,7 @@ public sealed interface Reference {
 
     @Override
     public String type() {
-      return TYPE;
+      return "drucksache";
     }
 
     @Override
@@ -78,11 +74,9 @@ public sealed interface Reference {
   /// @param date of the decision, ISO 8601, absent where it is not said
   record Decision(String court, String number, @Nullable String date) implements Reference {
 
-    static final String TYPE = "decision";
-
     @Override
     public String type() {
-      return TYPE;
+      return "decision";
     }
 
     @Override
@@ -101,11 +95,9 @@ public sealed interface Reference {
   /// @param words all of them
   record Stated(String words, SourceLine line) implements Reference {
 
-    static final String TYPE = "source";
-
     @Override
     public String type() {
-      return TYPE;
+      return "source";
     }
 
     @Override

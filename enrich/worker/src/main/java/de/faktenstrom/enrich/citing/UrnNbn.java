@@ -19,7 +19,13 @@ final class UrnNbn {
   private static final int LONGEST = 200;
   private static final int MOST_GAPS = 4;
   private static final String[] RESOLVERS = {
-    "nbn-resolving.org/", "nbn-resolving.de/", "nbn-resolving.org/resolver?identifier="
+    "nbn-resolving.org/",
+    "nbn-resolving.de/",
+    "nbn-resolving.org/resolver?identifier=",
+    "nbn-resolving.org/\n",
+    "nbn-resolving.de/\n",
+    "nbn-resolving.org/ ",
+    "nbn-resolving.de/ "
   };
   private static final Pattern BEGINNING =
       Pattern.compile(
@@ -87,7 +93,10 @@ final class UrnNbn {
       return value;
     }
     int last = value.length() - 1;
-    return value.charAt(last) == checkDigit(value.substring(0, last)) ? value : null;
+    // A network or library alone, its last digit right by chance, names no work.
+    return value.indexOf('-') > 0 && value.charAt(last) == checkDigit(value.substring(0, last))
+        ? value
+        : null;
   }
 
   /// The check digit of a urn without one: each character becomes one or two digits, the digits are

@@ -142,11 +142,13 @@ enum Damage {
 
   abstract String to(String core, Draw draw);
 
-  /// A place within a word or number.
+  /// A place within a word or number, and in no entity.
   private static int inner(String core, Draw draw) {
     for (int tries = 0; tries < 50; tries++) {
       int at = draw.between(1, core.length() - 1);
-      if (Character.isLetterOrDigit(core.charAt(at - 1))
+      boolean entity = core.lastIndexOf('&', at) > core.lastIndexOf(';', at - 1);
+      if (!entity
+          && Character.isLetterOrDigit(core.charAt(at - 1))
           && Character.isLetterOrDigit(core.charAt(at))) {
         return at;
       }
