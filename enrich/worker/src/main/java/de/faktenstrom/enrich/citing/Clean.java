@@ -78,7 +78,9 @@ final class Clean {
   private static boolean isClean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '&' || plain(c) != c || (c == '\n' && i > 0 && isDash(text.charAt(i - 1)))) {
+      boolean usual = c > '&' && c < '\u007F';
+      if (!usual
+          && (c == '&' || plain(c) != c || (c == '\n' && i > 0 && isDash(text.charAt(i - 1))))) {
         return false;
       }
     }
@@ -98,7 +100,7 @@ final class Clean {
         }
         at = entity;
       } else {
-        int next = afterDivision(at);
+        int next = c == '-' || c == '\u2010' || c == '\u00AD' ? afterDivision(at) : at;
         if (next == at) {
           append(plain(c), at, ++at);
         }

@@ -56,7 +56,7 @@ final class Drucksache {
   private static int read(Clean clean, int at, List<Found> found) {
     String text = clean.text();
     Matcher word = Edges.at(WORD, text, at, LONGEST);
-    if (!word.lookingAt()) {
+    if (!word.lookingAt() || !isDigit(text, word.end())) {
       return at + 1;
     }
     Matcher before = BEFORE.matcher(Edges.before(text, at, 20));
@@ -79,6 +79,10 @@ final class Drucksache {
       from = next.lookingAt() ? next.end() : 0;
     }
     return end;
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && Character.isDigit(text.charAt(at));
   }
 
   private static @Nullable Paper paper(

@@ -1,6 +1,7 @@
 package de.faktenstrom.enrich.citing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,29 @@ final class Scan {
           SourceLines.KIND);
   private static final int SOURCES = KINDS.indexOf(SourceLines.KIND);
 
-  private record Sign(int kind, String word) {
+  private record Sign(int kind, String word) {}
 
-    /// The second sign tells most words apart, sooner than a comparison that ignores case.
-    boolean isAt(String text, int at) {
-      return (word.length() == 1
-              || (at + 1 < text.length()
-                  && Character.toLowerCase(text.charAt(at + 1)) == word.charAt(1)))
-          && text.regionMatches(true, at, word, 0, word.length());
+  // Signs of one character by it, longer ones by their first two, in either case.
+  private static final int LATIN = 256;
+  private static final int ASCII_BITS = 7;
+  private static final int ASCII = 1 << ASCII_BITS;
+  private static final Sign[] NONE = {};
+  private static final Sign[][] ONE = new Sign[LATIN][];
+  private static final Sign[][] TWO = new Sign[ASCII * ASCII][];
+  private static final boolean[] LETTER = new boolean[LATIN];
+
+  static {
+    Arrays.fill(ONE, NONE);
+    Arrays.fill(TWO, NONE);
+    for (char c = 0; c < LATIN; c++) {
+      LETTER[c] = Character.isLetter(c);
+    }
+    for (int kind = 0; kind < KINDS.size(); kind++) {
+      for (String word : KINDS.get(kind).signs()) {
+        enter(new Sign(kind, word));
+      }
     }
   }
-
-  private static final int SIGNS = 256;
-  private static final Sign[][] BY_FIRST = byFirst();
 
   private final Clean clean;
   private final List<List<Found>> found = new ArrayList<>();
@@ -66,9 +77,13 @@ final class Scan {
     boolean word = false;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      boolean letter = Character.isLetter(c);
-      if (c < SIGNS && !(letter && word)) {
-        ask(text, at, BY_FIRST[Character.toLowerCase(c)]);
+      boolean letter = c < LATIN ? LETTER[c] : Character.isLetter(c);
+      if (c < LATIN && !(letter && word)) {
+        ask(text, at, ONE[c]);
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : LATIN;
+        if (c < ASCII && after < ASCII) {
+          ask(text, at, TWO[c << ASCII_BITS | after]);
+        }
       }
       word = letter;
     }
@@ -76,7 +91,7 @@ final class Scan {
 
   private void ask(String text, int at, Sign[] signs) {
     for (Sign sign : signs) {
-      if (next[sign.kind] <= at && sign.isAt(text, at)) {
+      if (next[sign.kind] <= at && text.regionMatches(true, at, sign.word, 0, sign.word.length())) {
         Kind kind = KINDS.get(sign.kind);
         next[sign.kind] = kind.reader().read(clean, at, found.get(sign.kind));
       }
@@ -99,19 +114,29 @@ final class Scan {
     return all;
   }
 
-  private static Sign[][] byFirst() {
-    Sign[][] signs = new Sign[SIGNS][0];
-    for (int first = 0; first < SIGNS; first++) {
-      List<Sign> here = new ArrayList<>();
-      for (int kind = 0; kind < KINDS.size(); kind++) {
-        for (String word : KINDS.get(kind).signs()) {
-          if (word.charAt(0) == first) {
-            here.add(new Sign(kind, word));
-          }
-        }
-      }
-      signs[first] = here.toArray(Sign[]::new);
+  private static void enter(Sign sign) {
+    char first = sign.word.charAt(0);
+    if (sign.word.length() == 1) {
+      ONE[first] = with(ONE[first], sign);
+      return;
     }
-    return signs;
+    char second = sign.word.charAt(1);
+    for (char one : cases(first)) {
+      for (char two : cases(second)) {
+        int index = one << ASCII_BITS | two;
+        TWO[index] = with(TWO[index], sign);
+      }
+    }
+  }
+
+  private static char[] cases(char lower) {
+    char upper = Character.toUpperCase(lower);
+    return upper == lower ? new char[] {lower} : new char[] {lower, upper};
+  }
+
+  private static Sign[] with(Sign[] signs, Sign one) {
+    Sign[] more = Arrays.copyOf(signs, signs.length + 1);
+    more[signs.length] = one;
+    return more;
   }
 }
