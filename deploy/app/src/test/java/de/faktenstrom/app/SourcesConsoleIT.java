@@ -81,8 +81,7 @@ class SourcesConsoleIT {
     page.keyboard().type("@verband.example");
     button(page, "Anlegen");
 
-    assertThat(page.locator("[data-list]"))
-        .containsText("imaps://mail.amt.invalid/Presse/Ämter");
+    assertThat(page.locator("[data-list]")).containsText("imaps://mail.amt.invalid/Presse/Ämter");
     assertThat(page.locator("[data-error]")).isHidden();
     assertThat(settings("Pressepost"))
         .isEqualTo("{\"senders\":[\"presse@amt.example\",\"@verband.example\"]}");
