@@ -1,6 +1,5 @@
 package de.faktenstrom.enrich.citing.corpus;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +19,9 @@ final class Specimens {
               Map.entry("arxiv", Specimens::arxiv),
               Map.entry("handle", Specimens::handle),
               Map.entry("url", Specimens::url),
-              Map.entry("genesis", Specimens::genesis),
-              Map.entry("eurostat", Specimens::eurostat),
-              Map.entry("gesis", Specimens::gesis),
+              Map.entry("genesis", DataSpecimens::genesis),
+              Map.entry("eurostat", DataSpecimens::eurostat),
+              Map.entry("gesis", DataSpecimens::gesis),
               Map.entry("drucksache", LegalSpecimens::drucksache),
               Map.entry("law", LegalSpecimens::law),
               Map.entry("decision", LegalSpecimens::decision),
@@ -47,7 +46,7 @@ final class Specimens {
     "Eine neue Auswertung liegt vor.\n",
     "Nachzulesen unter "
   };
-  private static final String[] AFTER = {
+  static final String[] AFTER = {
     "",
     ".",
     ",",
@@ -255,77 +254,5 @@ final class Specimens {
         draw.of("", "", "?id=" + draw.number(3), "?a=1&b=" + draw.number(2), "#s" + draw.number(1));
     String url = draw.of("https://", "http://", "https://www.") + host + path + query;
     return in("url", url, url, draw);
-  }
-
-  /// Statistic of five digits (EVAS), table of four.
-  private static Specimen genesis(Draw draw) {
-    String code = draw.number(5) + "-" + draw.digits(4);
-    String before =
-        draw.of(
-            "Destatis, ",
-            "Statistisches Bundesamt, ",
-            "Nach den Daten der Genesis-Online-Datenbank, ",
-            "See Destatis, ");
-    return new Specimen(
-        "genesis", code, before, draw.of("Tabelle ", "Table ", "Tabelle: ") + code, draw.of(AFTER));
-  }
-
-  /// Codes of Eurostat's navigation tree.
-  private static Specimen eurostat(Draw draw) {
-    String code =
-        draw.of(
-            List.of(
-                "migr_asyappctza",
-                "migr_asydcfsta",
-                "migr_resfirst",
-                "migr_pop1ctz",
-                "demo_pjan",
-                "demo_gind",
-                "lfsa_pganws",
-                "lfsq_urgan",
-                "ilc_li32",
-                "ilc_lvho05a",
-                "une_rt_m",
-                "nama_10_gdp",
-                "edat_lfse_23",
-                "educ_uoe_enra01",
-                "hlth_silc_25",
-                "earn_ses_annual",
-                "prc_hicp_manr",
-                "tps00178",
-                "tps00191",
-                "tec00001",
-                "tin00028",
-                "cens_21ctz_r3",
-                "sdg_10_60",
-                "spr_exp_sum",
-                "crim_just_ctz",
-                "proj_23np"));
-    String before =
-        draw.of(
-            "Eurostat (online data code: ",
-            "Quelle ist Eurostat, Code ",
-            "Eurostat-Datencode ",
-            "Eurostat, dataset ");
-    boolean upper = draw.chance(0.2);
-    return new Specimen(
-        "eurostat", code, before, upper ? code.toUpperCase(Locale.ROOT) : code, draw.of(AFTER));
-  }
-
-  /// The archive's four digits.
-  private static Specimen gesis(Draw draw) {
-    String digits = draw.number(4);
-    String core =
-        draw.of(
-            "ZA" + digits, "ZA" + digits, "ZA " + digits, "ZA-Nr. " + digits, "ZA No. " + digits);
-    String before =
-        draw.of(
-            "GESIS Datenarchiv, Köln. ",
-            "ALLBUS 2021, ",
-            "Eurobarometer 95.1, GESIS, ",
-            "GESIS Data Archive, Cologne, ",
-            "European Values Study (");
-    String after = draw.of("", " Datenfile Version 2.2.0.", ".", ")", ", Version 1", " Data file.");
-    return new Specimen("gesis", "ZA" + digits, before, core, after);
   }
 }
