@@ -13,6 +13,7 @@ public final class Topics {
           new Topic("faktenstrom.enriched", 6, Duration.ofDays(30)),
           new Topic("faktenstrom.released", 6, null),
           new Topic("faktenstrom.delivered", 6, Duration.ofDays(365)),
+          dead("ingest"),
           dead("enrich"),
           dead("desk"),
           dead("feeds"),
