@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,15 +39,16 @@ import tools.jackson.databind.json.JsonMapper;
 class CorrectedTableIT {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final List<String> FEEDS =
-      List.of("/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json");
-  private static final List<String> READERS = List.of("enrich", "desk", "desk-concerns", "feeds");
+  private static final List<String> READERS =
+      List.of("enrich", "desk", "desk-concerns", "feeds", "webhooks", "ingest-charts");
+  private static final Pattern CHART = Pattern.compile("/diagramme/[0-9a-f/-]+\\.svg");
 
   @TempDir private Path home;
   private final HttpClient http = HttpClient.newHttpClient();
   private TableSite site;
   private RunningProgram program;
   private URI base;
+  private PublicFace face;
 
   @BeforeEach
   void starts() throws Exception {
@@ -53,7 +57,12 @@ class CorrectedTableIT {
     base = URI.create("http://localhost:" + port);
     program =
         ProgramUnderTest.start(
-            home, port, EnumSet.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS), "token");
+            home,
+            port,
+            EnumSet.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS, Role.WEBHOOKS),
+            "token");
+    JsonNode partner = post("/api/v1/partners", "{\"name\":\"Partner\"}");
+    face = new PublicFace(http, base, partner.get("token").stringValue());
   }
 
   @AfterEach
@@ -79,7 +88,7 @@ class CorrectedTableIT {
                   + site.code
                   + ", Stichtag 31.12.2024)."));
     }
-    Map<String, String> before = calmFeeds(citing);
+    Map<String, String> before = calmFace(citing);
 
     site.has(39_990, 10_121);
     post("/api/v1/sources/" + source + "/fetches", "");
@@ -112,7 +121,7 @@ class CorrectedTableIT {
         .contains(versions.get(1).get("hash").stringValue());
     assertThat(draft.get("concerns").size()).isZero();
     await().atMost(Duration.ofSeconds(30)).until(this::allIsRead);
-    assertThat(feeds()).isEqualTo(before);
+    assertThat(face.of(citing)).isEqualTo(before);
     for (String item : citing) {
       assertThat(item(item).get("state").stringValue()).isEqualTo("released");
       assertThat(item(item).get("version").intValue()).isEqualTo(1);
@@ -143,6 +152,76 @@ class CorrectedTableIT {
           assertThat(deed.path("action").stringValue()).isEqualTo("concern");
           assertThat(deed.path("item").stringValue()).isEqualTo(item);
         });
+  }
+
+  @Test
+  void itsDraftIsOutAtTheEmbargosInstantAndItsChartAsLongAsTheItemIs() throws Exception {
+    String draft = draftOfOtherValues();
+    String chart = chartOf(draft);
+    Map<String, String> before = calmFace(List.of(draft));
+    assertThat(before.get("/beitrag/" + draft)).startsWith("404 ");
+    assertThat(face.get(chart).statusCode()).isEqualTo(404);
+
+    post("/api/v1/items/" + draft + "/approval", "");
+    Instant embargo = Instant.now().plusSeconds(6);
+    post(
+        "/api/v1/items/" + draft + "/release",
+        "{\"embargoUntil\":\"%s\",\"coSigner\":\"Zweite\"}".formatted(embargo));
+
+    int looks = 0;
+    for (Map<String, String> seen = face.of(List.of(draft));
+        Instant.now().isBefore(embargo);
+        seen = face.of(List.of(draft))) {
+      assertThat(seen).isEqualTo(before);
+      assertThat(face.get(chart).statusCode())
+          .isIn(Instant.now().isBefore(embargo) ? List.of(404) : List.of(404, 200));
+      looks++;
+    }
+    assertThat(looks).isPositive();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          assertThat(face.get("/beitrag/" + draft).statusCode()).isEqualTo(200);
+          assertThat(face.get(chart).statusCode()).isEqualTo(200);
+          assertThat(text("/feeds/all.json").body()).contains(draft);
+        });
+
+    post(
+        "/api/v1/items/" + draft + "/withdrawal",
+        "{\"reason\":\"Probe\",\"noteReaders\":\"Zurückgezogen.\"}");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          assertThat(face.get("/beitrag/" + draft).statusCode()).isEqualTo(410);
+          assertThat(face.get(chart).statusCode()).isEqualTo(410);
+        });
+    assertThat(new String(face.get(chart).body(), StandardCharsets.UTF_8))
+        .contains("Der Beitrag mit diesem Diagramm wurde zurückgezogen.");
+  }
+
+  /// Id of the item.
+  private String draftOfOtherValues() throws Exception {
+    site.has(39_945, 10_120);
+    String source = post("/api/v1/sources", site.source()).get("id").stringValue();
+    String dataset = firstState().get("id").stringValue();
+    site.has(39_990, 10_121);
+    post("/api/v1/sources/" + source + "/fetches", "");
+    JsonNode draft =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> get("/api/v1/datasets/" + dataset + "/versions").at("/versions/0/item"),
+                found -> !found.isMissingNode());
+    String id = draft.stringValue().substring("urn:uuid:".length());
+    await().atMost(Duration.ofSeconds(60)).until(() -> state(id).equals("in_review"));
+    return id;
+  }
+
+  private String chartOf(String item) throws Exception {
+    Matcher chart = CHART.matcher(item(item).get("body").stringValue());
+    assertThat(chart.find()).isTrue();
+    assertThat(text(chart.group()).statusCode()).as("as the desk sees it").isEqualTo(200);
+    return chart.group();
   }
 
   private void notice(String doi) {
@@ -178,8 +257,8 @@ class CorrectedTableIT {
             found -> !found.isMissingNode());
   }
 
-  /// The ETags once all are in the feeds and what other tests left in the log is read.
-  private Map<String, String> calmFeeds(List<String> items) {
+  /// What the public sees once all are in the feeds and what other tests left in the log is read.
+  private Map<String, String> calmFace(List<String> items) {
     await().atMost(Duration.ofSeconds(60)).until(this::allIsRead);
     await()
         .atMost(Duration.ofSeconds(30))
@@ -187,10 +266,11 @@ class CorrectedTableIT {
     Map<String, String> last = new TreeMap<>();
     await()
         .atMost(Duration.ofSeconds(30))
-        .during(Duration.ofSeconds(1))
+        .during(Duration.ofSeconds(4))
         .until(() -> {
-          Map<String, String> now = feeds();
+          Map<String, String> now = face.of(items);
           boolean same = now.equals(last);
+          last.clear();
           last.putAll(now);
           return same;
         });
@@ -205,14 +285,6 @@ class CorrectedTableIT {
               var lag = meters.find("faktenstrom.reader.lag").tag("reader", reader).gauge();
               return lag != null && lag.value() == 0;
             });
-  }
-
-  private Map<String, String> feeds() throws Exception {
-    Map<String, String> tags = new TreeMap<>();
-    for (String feed : FEEDS) {
-      tags.put(feed, text(feed).headers().firstValue("ETag").orElseThrow());
-    }
-    return tags;
   }
 
   private String released(String sentence) throws Exception {
