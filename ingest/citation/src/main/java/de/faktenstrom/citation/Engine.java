@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,21 +41,22 @@ final class Engine {
     csl.setConvertLinks(false);
   }
 
-  Written write(Work work) {
+  Written write(Adapted adapted) {
+    Work work = adapted.work();
     CSLItemData item = CSLItemData.fromJson(known(work));
     lock.lock();
     try {
       desk.item = item;
       csl.reset();
       csl.registerCitationItems(work.id());
-      return Entry.read(csl.makeBibliography().getEntries()[0]);
+      return Entry.read(csl.makeBibliography().getEntries()[0], adapted.aside());
     } finally {
       lock.unlock();
     }
   }
 
   private static Map<String, Object> known(Work work) {
-    Map<String, Object> variables = new java.util.LinkedHashMap<>(work.variables());
+    Map<String, Object> variables = new LinkedHashMap<>(work.variables());
     variables.remove("custom");
     return variables;
   }

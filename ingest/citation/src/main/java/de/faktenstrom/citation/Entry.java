@@ -12,8 +12,9 @@ final class Entry {
 
   private Entry() {}
 
-  static Written read(String entry) {
-    Element body = Jsoup.parseBodyFragment(entry).body();
+  /// @param aside in place of [Adapted#ASIDE]
+  static Written read(String entry, String aside) {
+    Element body = Jsoup.parseBodyFragment(entry.replace(String.valueOf(Adapted.ASIDE), Entities.escape(aside))).body();
     StringBuilder html = new StringBuilder();
     write(body, html);
     return new Written(line(body.text()), line(html.toString()));
@@ -47,6 +48,9 @@ final class Entry {
   }
 
   private static String line(String text) {
-    return text.replace(Adapted.UNBREAKING, '-').replace("&nbsp;", " ").replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
+    return text.replace(Adapted.UNBREAKING, '-').replace("&nbsp;", " ").replace('\u00a0', ' ')
+        .replaceAll("\\s+", " ")
+        .replaceAll(" \\.$", "")
+        .strip();
   }
 }
