@@ -11,7 +11,9 @@ public final class Citations {
   /// Some 2 KB each.
   private static final int KEPT = 1_000;
 
-  private final Map<Key, Engine> engines = new ConcurrentHashMap<>();
+  /// One set for the whole program: a style takes memory, and more than one reader of it none.
+  private static final Map<Key, Engine> ENGINES = new ConcurrentHashMap<>();
+
   private final Map<Asked, Written> written = new Lately();
 
   private record Key(Style style, Language language) {}
@@ -36,7 +38,7 @@ public final class Citations {
 
   private Written make(Work work, Key key) {
     Engine engine =
-        engines.computeIfAbsent(key, wanted -> new Engine(wanted.style(), wanted.language()));
+        ENGINES.computeIfAbsent(key, wanted -> new Engine(wanted.style(), wanted.language()));
     Written entry = engine.write(Adapted.to(key.style(), key.language(), work));
     String snapshot = Snapshot.of(work, key.language());
     return new Written(entry.text() + snapshot, entry.html() + snapshot);

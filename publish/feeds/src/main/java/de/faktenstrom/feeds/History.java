@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All that was announced of one item, the newest first; never empty.
 record History(List<Announcement> announcements) {
@@ -52,7 +53,15 @@ record History(List<Announcement> announcements) {
         .toList();
   }
 
-  Optional<WithContent> version(int version) {
+  /// @param wanted the number of a version as it stands in an address, absent for the current one
+  Optional<WithContent> shown(@Nullable String wanted) {
+    if (wanted == null) {
+      return versions().stream().findFirst();
+    }
+    return wanted.matches("[1-9]\\d{0,8}") ? version(Integer.parseInt(wanted)) : Optional.empty();
+  }
+
+  private Optional<WithContent> version(int version) {
     return versions().stream().filter(said -> said.version() == version).findFirst();
   }
 

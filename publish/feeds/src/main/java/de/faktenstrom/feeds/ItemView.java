@@ -29,7 +29,7 @@ record ItemView(
     List<Anchor> authors,
     List<Anchor> topics,
     List<Reference> references,
-    String citeAs,
+    HowToCite.Offer cite,
     String uri,
     List<Mended> corrections,
     List<Row> versions,
@@ -37,7 +37,9 @@ record ItemView(
     String query,
     String jsonLd) {
 
-  static ItemView of(History history, WithContent shown, Words words, Links links) {
+  static ItemView of(History history, WithContent shown, HowToCite.Offer cite, Page page) {
+    Words words = page.words();
+    Links links = page.links();
     Publication text = shown.publication();
     return new ItemView(
         links.item(text.id()),
@@ -54,7 +56,7 @@ record ItemView(
         text.authors().stream().map(ItemView::author).toList(),
         topics(text, words, links),
         text.citations().stream().map(citation -> reference(citation, words)).distinct().toList(),
-        words.in(text.citeAs()),
+        cite,
         text.uri(),
         corrections(history, shown, words, links),
         versions(history, shown, words, links),

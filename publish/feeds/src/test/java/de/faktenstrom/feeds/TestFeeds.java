@@ -58,11 +58,15 @@ final class TestFeeds {
   MockMvc web() {
     Overview overview = new Overview(reads, Clock.systemUTC());
     Pages pages = new Pages(Samples.SETTINGS, overview);
+    HowToCite howToCite =
+        new HowToCite(
+            Samples.SETTINGS, Clock.fixed(Samples.READ, java.time.ZoneOffset.UTC));
     return MockMvcBuilders.standaloneSetup(
             new FeedController(shelf),
             new OpmlController(overview, Samples.SETTINGS),
             new PageController(reads, overview, pages),
-            new PermalinkController(reads, pages),
+            new PermalinkController(reads, pages, howToCite),
+            new CitationController(reads, howToCite),
             new ItemJsonController(reads, Samples.SETTINGS))
         .build();
   }
