@@ -3,12 +3,16 @@ package de.faktenstrom.citation.export;
 import de.faktenstrom.citation.Name;
 import de.faktenstrom.citation.Work;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of BibTeX, with the fields that biblatex knows besides; UTF-8, one field a line. Titles
 /// stand in two pairs of braces, so that no style puts German nouns in small letters.
 public final class Bibtex {
+
+  /// Within a family name it would be taken for a particle.
+  private static final Pattern SMALL_WORD = Pattern.compile("\\s\\p{Ll}");
 
   private final StringBuilder entry = new StringBuilder();
 
@@ -81,7 +85,7 @@ public final class Bibtex {
       case Name.Institution(String whole) -> "\u0001" + plain(whole) + "\u0002";
       case Name.Person(String family, String given, String particle) ->
           (particle == null ? "" : plain(particle) + " ")
-              + (family.contains(" ") ? "\u0001" + plain(family) + "\u0002" : plain(family))
+              + (SMALL_WORD.matcher(family).find() ? "\u0001" + plain(family) + "\u0002" : plain(family))
               + (given == null ? "" : ", " + plain(given));
     };
   }
