@@ -25,9 +25,9 @@ record Adapted(Work work, String aside) {
   static Adapted to(Style style, Language language, Work work) {
     String aside = aside(style, language, work);
     String type = work.type();
-    boolean numbered = style == Style.APA ? type.equals("dataset") : CODED.contains(type);
+    boolean coded = style == Style.APA ? type.equals("dataset") : CODED.contains(type);
     Work told =
-        work.with("number", numbered || type.equals("legislation") ? null : number(work))
+        work.with("number", coded || type.equals("legislation") ? null : number(work))
             .with("version", style == Style.DATACITE ? work.text("version") : null)
             .with("title", title(work, !aside.isEmpty()))
             .with("edition", edition(style, language, work))

@@ -2,11 +2,13 @@ package de.faktenstrom.citation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A state of a table as it was read, as a work to be cited.
 ///
 /// @param uri `urn:uuid:…` of the data set
+/// @param language of the title, BCP 47: styles write English titles in capitals, others as they are
 /// @param code as its publisher names it, `12531-0043`
 /// @param version number of the state
 /// @param retrieved when it was read; the year cited is that of this day in Berlin, for tables tell no
@@ -18,6 +20,7 @@ public record Table(
     String uri,
     String publisher,
     String title,
+    String language,
     String code,
     int version,
     Instant retrieved,
@@ -25,12 +28,14 @@ public record Table(
     @Nullable String url,
     @Nullable String licence) {
 
-  public Work work(Language language) {
+  /// @param citing in which language the citation is written
+  public Work work(Language citing) {
     LocalDate day = LocalDate.ofInstant(retrieved, Snapshot.ZONE);
     return Work.of("dataset", uri + "#" + version)
         .with("title", title)
-        .with("author", java.util.List.of(new Name.Institution(publisher).variables()))
-        .with("genre", language.in("Datensatz", "Data set"))
+        .with("language", language)
+        .with("author", List.of(new Name.Institution(publisher).variables()))
+        .with("genre", citing.in("Datensatz", "Data set"))
         .with("number", code)
         .with("version", Integer.toString(version))
         .with("publisher", publisher)

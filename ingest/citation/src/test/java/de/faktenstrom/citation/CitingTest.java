@@ -18,6 +18,7 @@ class CitingTest {
           "urn:uuid:0195f5a2-7a51-7c1e-8f0d-3a2b1c4d5e6f",
           "Statistisches Bundesamt (Destatis)",
           "Schutzsuchende: Deutschland",
+          "de",
           "12531-0043",
           4,
           Instant.parse("2026-03-27T12:13:00Z"),
@@ -75,6 +76,17 @@ class CitingTest {
 
     assertThat(document(table).text()).contains("dcat:Dataset");
     assertThat(page).isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void leavesGermanTitlesInEnglishStylesAsTheyAre() {
+    Written written = CITING.write(TABLE.work(Language.EN), Style.CHICAGO_AUTHOR_DATE, Language.EN);
+    Work english = Work.of("book", "a").with("title", "Who counts as a migrant").with("language", "en");
+
+    assertThat(TABLE.work(Language.EN).text("language")).isEqualTo("de");
+    assertThat(written.text()).contains("“Schutzsuchende: Deutschland (Table");
+    assertThat(CITING.write(english, Style.CHICAGO_AUTHOR_DATE, Language.EN).text())
+        .contains("Who Counts as a Migrant");
   }
 
   @Test

@@ -46,7 +46,7 @@ class NameTest {
   }
 
   @Property
-  void losesNoLetterOfANameAndNeverFails(@ForAll String written) {
+  void neverFailsAndAPersonHasAFamilyName(@ForAll String written) {
     Name name = Name.parse(written);
 
     switch (name) {

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CitedTables {
 
+  /// Editors word titles in German.
+  private static final String LANGUAGE = "de";
+
   private final JdbcClient jdbc;
 
   CitedTables(JdbcClient jdbc) {
@@ -47,6 +50,7 @@ class CitedTables {
                     "urn:uuid:" + dataset,
                     row.getString("publisher"),
                     row.getString("title"),
+                    LANGUAGE,
                     row.getString("code"),
                     number,
                     row.getObject("retrieved", OffsetDateTime.class).toInstant(),
