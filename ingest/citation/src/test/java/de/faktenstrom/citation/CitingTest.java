@@ -33,10 +33,10 @@ class CitingTest {
     assertThat(document(answer).text())
         .startsWith(
             "Statistisches Bundesamt (Destatis) (2026): Schutzsuchende: Deutschland (Tabelle"
-                + " 12531-0043). Version 4. Statistisches Bundesamt (Destatis). (Dataset). https://")
+                + " 12531-0043). Version 4. Statistisches Bundesamt (Destatis). (Dataset)."
+                + " https://")
         .endsWith("[Abruf 2026-03-27T13:13:00+01:00, SHA-256 " + "ab".repeat(32) + "]\n");
-    assertThat(document(answer).fileName())
-        .isEqualTo("0195f5a2-7a51-7c1e-8f0d-3a2b1c4d5e6f-4.txt");
+    assertThat(document(answer).fileName()).isEqualTo("0195f5a2-7a51-7c1e-8f0d-3a2b1c4d5e6f-4.txt");
   }
 
   @ParameterizedTest
@@ -81,7 +81,8 @@ class CitingTest {
   @Test
   void leavesGermanTitlesInEnglishStylesAsTheyAre() {
     Written written = CITING.write(TABLE.work(Language.EN), Style.CHICAGO_AUTHOR_DATE, Language.EN);
-    Work english = Work.of("book", "a").with("title", "Who counts as a migrant").with("language", "en");
+    Work english =
+        Work.of("book", "a").with("title", "Who counts as a migrant").with("language", "en");
 
     assertThat(TABLE.work(Language.EN).text("language")).isEqualTo("de");
     assertThat(written.text()).contains("“Schutzsuchende: Deutschland (Table");
@@ -106,14 +107,13 @@ class CitingTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int at = 0; at < 400; at++) {
         String title = "Titel" + at;
-        threads.submit(
-            () -> {
-              Work work = Work.of("book", "w").with("title", title).dated("issued", 2020);
-              if (!CITING.write(work, Style.KZFSS, Language.DE).text().startsWith(title + ". 2020")) {
-                wrong.add(title);
-              }
-              return null;
-            });
+        threads.submit(() -> {
+          Work work = Work.of("book", "w").with("title", title).dated("issued", 2020);
+          if (!CITING.write(work, Style.KZFSS, Language.DE).text().startsWith(title + ". 2020")) {
+            wrong.add(title);
+          }
+          return null;
+        });
       }
     }
 
