@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Writes citations. Safe for any number of threads: a style is read when it is first asked for, and
-/// what was written lately is kept, for an engine writes only some hundred a second.
+/// Writes citations. Safe for any number of threads: a style is read when it is first asked for,
+/// and what was written lately is kept, for an engine writes only some hundred a second.
 public final class Citations {
 
   /// Some 2 KB each.

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// One style in one language, made ready once. citeproc-java keeps what it cites, so only one caller
-/// is let in at a time.
+/// One style in one language, made ready once. citeproc-java keeps what it cites, so only one
+/// caller is let in at a time.
 final class Engine {
 
   private static final String FILES = "/de/faktenstrom/citation/csl/";

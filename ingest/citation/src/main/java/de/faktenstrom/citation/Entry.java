@@ -14,7 +14,10 @@ final class Entry {
 
   /// @param aside in place of [Adapted#ASIDE]
   static Written read(String entry, String aside) {
-    Element body = Jsoup.parseBodyFragment(entry.replace(String.valueOf(Adapted.ASIDE), Entities.escape(aside))).body();
+    Element body =
+        Jsoup.parseBodyFragment(
+                entry.replace(String.valueOf(Adapted.ASIDE), Entities.escape(aside)))
+            .body();
     StringBuilder html = new StringBuilder();
     write(body, html);
     return new Written(line(body.text()), line(html.toString()));
@@ -48,7 +51,9 @@ final class Entry {
   }
 
   private static String line(String text) {
-    return text.replace(Adapted.UNBREAKING, '-').replace("&nbsp;", " ").replace('\u00a0', ' ')
+    return text.replace(Adapted.UNBREAKING, '-')
+        .replace("&nbsp;", " ")
+        .replace('\u00a0', ' ')
         .replaceAll("\\s+", " ")
         .replaceAll(" \\.$", "")
         .strip();

@@ -49,9 +49,7 @@ public sealed interface Name {
             .map(String.class::cast)
             .collect(Collectors.joining(" "));
     return new Person(
-        family,
-        (String) variables.get("given"),
-        particles.isEmpty() ? null : particles);
+        family, (String) variables.get("given"), particles.isEmpty() ? null : particles);
   }
 
   /// A name as a source writes it: `Anna van den Berg`, `Berg, Anna van den`, `Dr. Ayşe Müller`,
@@ -63,7 +61,8 @@ public sealed interface Name {
       return new Institution(name);
     }
     if (comma > 0 && comma < name.length() - 1) {
-      return person(name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip(),
+      return person(
+          name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip(),
           name.substring(0, comma).strip());
     }
     return person(name, null);
@@ -75,7 +74,8 @@ public sealed interface Name {
     if (words.size() < 2) {
       return new Institution(name);
     }
-    int from = words.size() - (family == null ? 1 : Math.min(words.size() - 1, family.split(" ").length));
+    int from =
+        words.size() - (family == null ? 1 : Math.min(words.size() - 1, family.split(" ").length));
     int particles = from;
     while (particles > 1 && Words.PARTICLES.contains(words.get(particles - 1))) {
       particles--;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param style see [Style#slug]; otherwise DataCite's
 /// @param language `de` or `en`; otherwise German
 /// @param form see [Form#slug]; otherwise plain text
-public record Question(
-    @Nullable String style, @Nullable String language, @Nullable String form) {
+public record Question(@Nullable String style, @Nullable String language, @Nullable String form) {
 
   /// What was asked for, or why it cannot be had.
   sealed interface Understood permits Wanted, Answer.Refused {}

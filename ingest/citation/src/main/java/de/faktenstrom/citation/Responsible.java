@@ -1,6 +1,7 @@
 package de.faktenstrom.citation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ final class Responsible {
     if (house != null) {
       return by(work, house);
     }
-    boolean title = style == Style.KZFSS || style == Style.CHICAGO_AUTHOR_DATE && language == Language.DE;
+    boolean title =
+        style == Style.KZFSS || (style == Style.CHICAGO_AUTHOR_DATE && language == Language.DE);
     String name = work.text("title");
     return title && name != null ? by(work, name).with("title", null) : work;
   }
@@ -36,7 +38,7 @@ final class Responsible {
   private static @Nullable String house(Work work) {
     return Stream.of("publisher", work.type().equals("webpage") ? "container-title" : "publisher")
         .map(work::text)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// A state of a table as it was read, as a work to be cited.
 ///
 /// @param uri `urn:uuid:…` of the data set
-/// @param language of the title, BCP 47: styles write English titles in capitals, others as they are
+/// @param language of the title, BCP 47: styles write English titles in capitals, others as they
+///   are
 /// @param code as its publisher names it, `12531-0043`
 /// @param version number of the state
-/// @param retrieved when it was read; the year cited is that of this day in Berlin, for tables tell no
-///   other
+/// @param retrieved when it was read; the year cited is that of this day in Berlin, for tables tell
+///   no other
 /// @param sha256 hex, of the normalised observations
 /// @param url where the publisher shows it, absent where nobody is meant to look
 /// @param licence an SPDX name, a short name of GovData's list, or a licence's address

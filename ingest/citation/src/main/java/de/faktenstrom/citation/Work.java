@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is cited, as an item of CSL-JSON (Citation Style Language 1.0.2, csl-data.json): variables
-/// by name, `id` and `type` first, in the order they were given. What CSL has no variable for stands
-/// in its `custom` object: `retrieved` and `sha256` of a snapshot, `licence`.
+/// by name, `id` and `type` first, in the order they were given. What CSL has no variable for
+/// stands in its `custom` object: `retrieved` and `sha256` of a snapshot, `licence`.
 ///
 /// Values are strings, and of names and dates the lists and maps that CSL-JSON has for them.
 public record Work(Map<String, Object> variables) {
@@ -45,7 +45,8 @@ public record Work(Map<String, Object> variables) {
   /// The same with that variable; with none where the value is absent or blank. Text is kept on one
   /// line.
   public Work with(String variable, @Nullable Object value) {
-    Object kept = value instanceof String text ? BLANKS.matcher(text).replaceAll(" ").strip() : value;
+    Object kept =
+        value instanceof String text ? BLANKS.matcher(text).replaceAll(" ").strip() : value;
     Map<String, Object> more = new LinkedHashMap<>(variables);
     if (kept == null || kept.equals("") || kept.equals(List.of())) {
       more.remove(variable);

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every case in every style and both languages, as a librarian has read it. A case is CSL-JSON, or a
-/// table's state under `table`. `-Dgolden.write=true` writes what comes out.
+/// Every case in every style and both languages, as a librarian has read it. A case is CSL-JSON, or
+/// a table's state under `table`. `-Dgolden.write=true` writes what comes out.
 class GoldenTest {
 
   private static final Path CASES = Path.of("src/test/resources/cases");

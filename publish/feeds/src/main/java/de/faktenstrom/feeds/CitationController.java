@@ -16,7 +16,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// How to cite an item, for programs and for saving.
@@ -45,7 +44,10 @@ class CitationController {
 
   @GetMapping("/api/v1/items/{id}/citation")
   void citation(
-      @PathVariable String id, Asked asked, HttpServletRequest request, HttpServletResponse response)
+      @PathVariable String id,
+      Asked asked,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     boolean german = german(request);
     WithContent cited = cited(id, asked.version(), german);
@@ -78,9 +80,7 @@ class CitationController {
         .orElseThrow(() ->
             problem(
                 HttpStatus.NOT_FOUND,
-                german
-                    ? "Diese Fassung gibt es nicht."
-                    : "There is no such version of the item."));
+                german ? "Diese Fassung gibt es nicht." : "There is no such version of the item."));
   }
 
   /// Errors speak English unless the caller prefers German.

@@ -70,8 +70,7 @@ class HowToCite {
               case DCAT_AP_DE -> text.kind() == Kind.TABLE;
             })
         .map(form ->
-            new Anchor(
-                form.title(), links.citationApi(text.id(), form.slug(), text.version())))
+            new Anchor(form.title(), links.citationApi(text.id(), form.slug(), text.version())))
         .toList();
   }
 }

@@ -53,11 +53,7 @@ class PermalinkController {
       return;
     }
     answer(
-        id,
-        version,
-        (_, shown, words) -> citation(shown, known.get(), words),
-        request,
-        response);
+        id, version, (_, shown, words) -> citation(shown, known.get(), words), request, response);
   }
 
   /// Writes a page of a version that is out.
@@ -84,8 +80,7 @@ class PermalinkController {
       return;
     }
     Words words = Languages.of(request);
-    PageReply.send(
-        writing.write(history.orElseThrow(), shown.get(), words), request, response);
+    PageReply.send(writing.write(history.orElseThrow(), shown.get(), words), request, response);
   }
 
   private Prepared item(History history, WithContent shown, Words words) {
@@ -97,8 +92,7 @@ class PermalinkController {
   /// Undated: it names the day it is read.
   private Prepared citation(WithContent shown, Style style, Words words) {
     HowToCite.Offer offer = howToCite.offer(shown.publication(), style, words);
-    CiteView view =
-        CiteView.of(shown.publication(), style, offer, new Page(words, pages.links()));
+    CiteView view = CiteView.of(shown.publication(), style, offer, new Page(words, pages.links()));
     return pages.write("zitieren", words, null, view);
   }
 

@@ -68,7 +68,8 @@ class CitationIT {
     ProblemDetail problem = problem(API + "?style=vancouver");
 
     assertThat(problem.getStatus()).isEqualTo(400);
-    assertThat(problem.getDetail()).contains("\"vancouver\" is not a known style", "apa, din-1505-2");
+    assertThat(problem.getDetail())
+        .contains("\"vancouver\" is not a known style", "apa, din-1505-2");
     assertThat(problem(API + "?format=dcat-ap.de").getStatus()).isEqualTo(400);
     assertThat(answer(PAGE + "/cite/vancouver").getStatus()).isEqualTo(404);
   }

@@ -59,8 +59,7 @@ final class TestFeeds {
     Overview overview = new Overview(reads, Clock.systemUTC());
     Pages pages = new Pages(Samples.SETTINGS, overview);
     HowToCite howToCite =
-        new HowToCite(
-            Samples.SETTINGS, Clock.fixed(Samples.READ, java.time.ZoneOffset.UTC));
+        new HowToCite(Samples.SETTINGS, Clock.fixed(Samples.READ, java.time.ZoneOffset.UTC));
     return MockMvcBuilders.standaloneSetup(
             new FeedController(shelf),
             new OpmlController(overview, Samples.SETTINGS),

@@ -28,7 +28,9 @@ public final class Bibtex {
     put("author", names(work.names("author")));
     put("editor", names(work.names("editor")));
     verbatim("title", braced(work.text("title")));
-    verbatim(work.type().equals("chapter") ? "booktitle" : "journal", braced(work.text("container-title")));
+    verbatim(
+        work.type().equals("chapter") ? "booktitle" : "journal",
+        braced(work.text("container-title")));
     put("series", work.text("collection-title"));
     put("edition", work.text("edition"));
     put("volume", work.text("volume"));
@@ -38,7 +40,9 @@ public final class Bibtex {
     put("version", work.text("version"));
     put(publisherField(work.type()), work.text("publisher"));
     put("address", work.text("publisher-place"));
-    put("year", Values.date(work, "issued", "-") == null ? null : "" + work.date("issued").getFirst());
+    put(
+        "year",
+        Values.date(work, "issued", "-") == null ? null : "" + work.date("issued").getFirst());
     put("date", Values.date(work, "issued", "-"));
     put("isbn", work.text("ISBN"));
     address("doi", work.text("DOI"));
@@ -85,7 +89,9 @@ public final class Bibtex {
       case Name.Institution(String whole) -> "\u0001" + plain(whole) + "\u0002";
       case Name.Person(String family, String given, String particle) ->
           (particle == null ? "" : plain(particle) + " ")
-              + (SMALL_WORD.matcher(family).find() ? "\u0001" + plain(family) + "\u0002" : plain(family))
+              + (SMALL_WORD.matcher(family).find()
+                  ? "\u0001" + plain(family) + "\u0002"
+                  : plain(family))
               + (given == null ? "" : ", " + plain(given));
     };
   }
@@ -115,7 +121,11 @@ public final class Bibtex {
         field,
         value == null
             ? null
-            : value.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C").replace(" ", "%20"));
+            : value
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("\\", "%5C")
+                .replace(" ", "%20"));
   }
 
   private void verbatim(String field, @Nullable String value) {
@@ -132,11 +142,7 @@ public final class Bibtex {
     if (language == null) {
       return null;
     }
-    return switch (language.split("-")[0]) {
-      case "de" -> "ngerman";
-      case "en" -> "english";
-      default -> null;
-    };
+    return language.startsWith("de") ? "ngerman" : language.startsWith("en") ? "english" : null;
   }
 
   /// The ten signs that mean something to TeX.

@@ -5,7 +5,9 @@ import de.faktenstrom.citation.Work;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
@@ -90,8 +92,8 @@ public final class DcatAp {
 
   private @Nullable String description(@Nullable String title) {
     String said =
-        java.util.stream.Stream.of(title, work.text("number"), Values.snapshot(work))
-            .filter(java.util.Objects::nonNull)
+        Stream.of(title, work.text("number"), Values.snapshot(work))
+            .filter(Objects::nonNull)
             .collect(Collectors.joining(". "));
     return said.isEmpty() ? null : said;
   }
@@ -140,7 +142,8 @@ public final class DcatAp {
   }
 
   private void agent(IRI role, String name) {
-    Resource agent = RDF_TERMS.createBNode(role.getLocalName() + Integer.toHexString(name.hashCode()));
+    Resource agent =
+        RDF_TERMS.createBNode(role.getLocalName() + Integer.toHexString(name.hashCode()));
     say(dataset, role, agent);
     say(agent, RDF.TYPE, FOAF.AGENT);
     text(agent, FOAF.NAME, name);
@@ -150,8 +153,8 @@ public final class DcatAp {
     return switch (name) {
       case Name.Institution(String whole) -> whole;
       case Name.Person(String family, String given, String particle) ->
-          java.util.stream.Stream.of(given, particle, family)
-              .filter(java.util.Objects::nonNull)
+          Stream.of(given, particle, family)
+              .filter(Objects::nonNull)
               .collect(Collectors.joining(" "));
     };
   }

@@ -81,7 +81,11 @@ public final class Ris {
   /// A line's end within a value would begin another tag.
   private void put(String tag, @Nullable String value) {
     if (value != null) {
-      lines.append(tag).append("  - ").append(value.replaceAll("\\R|\\p{Cntrl}", " ")).append("\r\n");
+      lines
+          .append(tag)
+          .append("  - ")
+          .append(value.replaceAll("\\R|\\p{Cntrl}", " "))
+          .append("\r\n");
     }
   }
 }

@@ -36,7 +36,7 @@ class ExportTest {
               "urn:uuid:0195f5a2-7a51-7c1e-8f0d-3a2b1c4d5e6f",
               "Statistisches Bundesamt (Destatis)",
               "Schutzsuchende: Deutschland",
-          "de",
+              "de",
               "12531-0043",
               4,
               Instant.parse("2026-03-27T12:13:00Z"),

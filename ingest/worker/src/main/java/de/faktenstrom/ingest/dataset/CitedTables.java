@@ -26,8 +26,7 @@ class CitedTables {
 
   /// Number of the latest accepted state, absent where there is none.
   @Nullable Integer latest(UUID dataset) {
-    return jdbc.sql(
-            "select max(number) from ingest.dataset_version where dataset = ? and accepted")
+    return jdbc.sql("select max(number) from ingest.dataset_version where dataset = ? and accepted")
         .param(dataset)
         .query((row, _) -> row.getObject(1, Integer.class))
         .single();
@@ -62,7 +61,8 @@ class CitedTables {
         .orElse(null);
   }
 
-  /// Where readers find the table: of the web service of Destatis its page there, of a file nothing.
+  /// Where readers find the table: of the web service of Destatis its page there, of a file
+  /// nothing.
   static @Nullable String shownAt(@Nullable String url, String code) {
     if (url == null || !url.matches("https?://[^\\s\\p{Cntrl}]+")) {
       return null;

@@ -58,7 +58,8 @@ class CitationsIT {
     MockHttpServletResponse refused = answer(path() + "/citation?style=vancouver");
 
     assertThat(refused.getStatus()).isEqualTo(400);
-    assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("Stil unbekannt", "apa");
+    assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+        .contains("Stil unbekannt", "apa");
   }
 
   @Test
@@ -95,8 +96,7 @@ class CitationsIT {
   }
 
   private PolledTable table() {
-    return new PolledTable(
-        workshop, TableSources.document(service.url("/files/table.csv"), "{}"));
+    return new PolledTable(workshop, TableSources.document(service.url("/files/table.csv"), "{}"));
   }
 
   private void read(PolledTable table, String text) {
