@@ -134,6 +134,7 @@ class ExportTest {
 
       assertThat(read.getTitle()).isEqualTo(ARTICLE.text("title"));
       assertThat(read.getVolume()).isEqualTo("52");
+      assertThat(read.getAuthor()[1].getGiven()).isEqualTo("María");
       assertThat(read.getDOI()).isEqualTo("10.1515/zfsoz_2023");
       assertThat(read.getAuthor()).hasSize(3);
       assertThat(read.getIssued().getRaw() + read.getIssued().getLiteral()).contains("2023");
