@@ -42,6 +42,7 @@ class CitationIT {
     assertThat(text(API + "?style=harvard&lang=en"))
         .startsWith("Müller, A. (2026) Schutzsuchende in Köln")
         .contains("(Accessed: November 28, 2026)");
+    assertThat(text(API + "?style=apa&lang=en")).contains("(2026, March 10)");
     assertThat(text(API + "?style=kzfss")).contains("(Zugegriffen: 28. Nov. 2026)");
     assertThat(text(API + "?style=apa&format=html")).contains("<i>Schutzsuchende in Köln &amp; ");
   }
