@@ -2,6 +2,7 @@ package de.faktenstrom.app;
 
 import de.faktenstrom.demo.DemoSettings;
 import de.faktenstrom.desk.DeskSettings;
+import de.faktenstrom.enrich.EnrichSettings;
 import de.faktenstrom.feeds.FeedsSettings;
 import de.faktenstrom.ingest.IngestSettings;
 import de.faktenstrom.ingest.MailAccounts;
@@ -27,6 +28,11 @@ class ModuleSettings {
   @Bean
   DeskSettings deskSettings(ProgramSettings settings) {
     return new DeskSettings(publicUrl(settings), ZONE);
+  }
+
+  @Bean
+  EnrichSettings enrichSettings(Home home) {
+    return new EnrichSettings(home.file("related"));
   }
 
   @Bean

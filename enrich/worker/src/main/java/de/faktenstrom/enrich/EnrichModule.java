@@ -1,15 +1,17 @@
 package de.faktenstrom.enrich;
 
 import de.faktenstrom.enrich.places.Places;
+import de.faktenstrom.enrich.relating.RelatingModule;
 import de.faktenstrom.enrich.tagging.Tagger;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// Enrich for a Spring context that has the event log's module and Camel. No settings, no schema.
+/// Enrich for a Spring context that has the event log's module, Camel and [EnrichSettings]. Its
+/// schema is `enrich`.
 @Configuration(proxyBeanMethods = false)
-@Import({EnrichRoute.class, Enriching.class, TopicsController.class})
+@Import({EnrichRoute.class, Enriching.class, TopicsController.class, RelatingModule.class})
 public class EnrichModule {
 
   @Bean

@@ -2,6 +2,7 @@ package de.faktenstrom.feeds;
 
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.ingest.events.Author;
+import de.faktenstrom.publish.events.Announcement;
 import de.faktenstrom.publish.events.Announcement.Corrected;
 import de.faktenstrom.publish.events.Announcement.WithContent;
 import de.faktenstrom.publish.events.Publication;
@@ -33,11 +34,16 @@ record ItemView(
     String uri,
     List<Mended> corrections,
     List<Row> versions,
+    List<Nearby> related,
     @Nullable Banner banner,
     String query,
     String jsonLd) {
 
-  static ItemView of(History history, WithContent shown, Words words, Links links) {
+  /// @param related what is out of the items about the same things
+  static ItemView of(
+      History history, WithContent shown, List<Announcement> related, Page page) {
+    Words words = page.words();
+    Links links = page.links();
     Publication text = shown.publication();
     return new ItemView(
         links.item(text.id()),
@@ -58,6 +64,7 @@ record ItemView(
         text.uri(),
         corrections(history, shown, words, links),
         versions(history, shown, words, links),
+        related.stream().map(other -> nearby(other, links)).toList(),
         banner(history, shown, words, links),
         shown.revision() == history.newest().revision() ? "" : "&version=" + text.version(),
         JsonLd.of(history, shown, links));
@@ -74,6 +81,9 @@ record ItemView(
   /// @param before the version that was wrong
   record Mended(String id, String when, List<String> note, Anchor before) {}
 
+  /// Another item about the same things.
+  record Nearby(String headline, String href, String language) {}
+
   /// A line of the list of versions.
   record Row(String name, @Nullable String note, String href, boolean shown) {}
 
@@ -81,6 +91,11 @@ record ItemView(
   ///
   /// @param corrected whether it was wrong, and not only older
   record Banner(String text, boolean corrected, List<String> note, String href) {}
+
+  private static Nearby nearby(Announcement other, Links links) {
+    String id = other.uri().substring("urn:uuid:".length());
+    return new Nearby(other.headline(), links.item(id), other.language());
+  }
 
   private static Anchor author(Author author) {
     return new Anchor(author.name(), Links.web(author.uri()));

@@ -5,8 +5,10 @@ import de.faktenstrom.publish.events.Announcement.WithContent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PermalinkController {
 
   private final FeedReads reads;
+  private final RelationTable relations;
   private final Pages pages;
 
-  PermalinkController(FeedReads reads, Pages pages) {
+  PermalinkController(FeedReads reads, RelationTable relations, Pages pages) {
     this.reads = reads;
+    this.relations = relations;
     this.pages = pages;
   }
 
@@ -57,8 +61,13 @@ class PermalinkController {
       return;
     }
     Words words = Languages.of(request);
-    ItemView view = ItemView.of(history, shown.get(), words, pages.links());
-    PageReply.send(pages.write("beitrag", words, history.newest().at(), view), request, response);
+    List<Announcement> related =
+        relations.related(UUID.fromString(shown.get().publication().id()));
+    ItemView view =
+        ItemView.of(history, shown.get(), related, new Page(words, pages.links()));
+    // A list of others may change at any time, and no instant says when it did.
+    Instant modified = related.isEmpty() ? history.newest().at() : null;
+    PageReply.send(pages.write("beitrag", words, modified, view), request, response);
   }
 
   private void gone(

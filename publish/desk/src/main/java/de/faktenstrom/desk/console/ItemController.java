@@ -6,6 +6,7 @@ import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemUri;
 import de.faktenstrom.desk.item.ItemView;
 import de.faktenstrom.desk.ledger.Ledger;
+import de.faktenstrom.desk.relation.Relations;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +29,15 @@ final class ItemController {
   private final Concerns concerns;
   private final Ledger ledger;
   private final Audit audit;
+  private final Relations relations;
 
-  ItemController(Board board, Concerns concerns, Ledger ledger, Audit audit) {
+  ItemController(
+      Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
     this.board = board;
     this.concerns = concerns;
     this.ledger = ledger;
     this.audit = audit;
+    this.relations = relations;
   }
 
   /// @param v the version to show, absent for the newest
@@ -57,6 +61,7 @@ final class ItemController {
     model.addAttribute("sentences", concerns.sentences(times.language()));
     model.addAttribute("tells", concerns.toldBy(item.line().id()).orElse(null));
     model.addAttribute("history", audit.of(item.line().id()).reversed());
+    model.addAttribute("belonging", relations.of(item.line().id()));
     ledger(item, null, "", model);
     return "desk/item";
   }
