@@ -1,6 +1,7 @@
 package de.faktenstrom.bench;
 
 import de.faktenstrom.enrich.related.Content;
+import de.faktenstrom.enrich.related.ContentReader;
 import de.faktenstrom.enrich.same.Print;
 import de.faktenstrom.enrich.same.Told;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class SeededItems {
     "an", "ung", "is", "keit", "ro", "wal"
   };
 
-  private final Content.Reader reader = new Content.Reader();
+  private final ContentReader reader = new ContentReader();
 
   /// What both indexes take.
   record Item(Print print, Content content) {}

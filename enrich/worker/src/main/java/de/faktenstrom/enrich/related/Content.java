@@ -1,28 +1,15 @@
 package de.faktenstrom.enrich.related;
 
-import de.faktenstrom.enrich.tagging.Compounds;
-import de.faktenstrom.enrich.tagging.Folding;
-import de.faktenstrom.enrich.tagging.Stemming;
-import de.faktenstrom.enrich.tagging.Stopwords;
-import de.faktenstrom.enrich.tagging.Tokens;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an item is about, as terms with how often each comes: stems of its words and of what German
 /// compounds are made of, and subjects and places, which are the same in both languages.
 public final class Content {
 
-  /// How often a headline's word counts, and a subject.
-  private static final int IN_THE_HEADLINE = 2;
-
-  private static final int A_SUBJECT = 3;
   private static final int MOST_TERMS = 400;
-  private static final int LONGEST_WORD = 40;
   private static final int BYTES_A_TERM = 5;
 
   private final int[] terms;
@@ -31,47 +18,6 @@ public final class Content {
   private Content(int[] terms, byte[] counts) {
     this.terms = terms;
     this.counts = counts;
-  }
-
-  /// Makes contents. Used from any number of threads.
-  public static final class Reader {
-
-    private final Compounds compounds = Compounds.german();
-
-    /// @param language BCP 47; all but English is read as German
-    /// @param subjects uris of concepts and codes of places
-    public Content read(
-        String language, String headline, String text, List<String> subjects) {
-      Map<Integer, Integer> counts = new HashMap<>();
-      boolean english = language.startsWith("en");
-      words(headline, english, IN_THE_HEADLINE, counts);
-      words(text, english, 1, counts);
-      subjects.forEach(subject -> counts.merge(hash('s', subject), A_SUBJECT, Integer::sum));
-      return of(counts);
-    }
-
-    private void words(String text, boolean english, int times, Map<Integer, Integer> counts) {
-      Stemming stemming = english ? Stemming.ENGLISH : Stemming.GERMAN;
-      Set<String> stopwords = english ? Stopwords.ENGLISH : Stopwords.GERMAN;
-      Tokens.forEach(
-          text,
-          (start, end) -> {
-            for (String segment : text.substring(start, end).split("[-\u2010\u2011]")) {
-              String folded = Folding.fold(segment);
-              if (folded.isEmpty()
-                  || folded.length() > LONGEST_WORD
-                  || stopwords.contains(folded)) {
-                continue;
-              }
-              counts.merge(hash('w', stemming.stem(folded)), times, Integer::sum);
-              if (!english) {
-                compounds
-                    .split(folded)
-                    .forEach(part -> counts.merge(hash('w', part), times, Integer::sum));
-              }
-            }
-          });
-    }
   }
 
   /// Of a long text the terms that come most often.

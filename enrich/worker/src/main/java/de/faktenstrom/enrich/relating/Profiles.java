@@ -5,6 +5,7 @@ import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.Place;
 import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.enrich.related.Content;
+import de.faktenstrom.enrich.related.ContentReader;
 import de.faktenstrom.enrich.same.Print;
 import de.faktenstrom.enrich.same.Told;
 import de.faktenstrom.enrich.text.PlainText;
@@ -25,7 +26,7 @@ final class Profiles {
           "doi", "urn-nbn", "isbn", "arxiv", "ecli", "decision", "drucksache", "genesis",
           "eurostat", "gesis");
 
-  private final Content.Reader reader = new Content.Reader();
+  private final ContentReader reader = new ContentReader();
 
   /// @throws IllegalArgumentException where the item's uri is no `urn:uuid`
   Profile of(ItemEnriched enriched) {

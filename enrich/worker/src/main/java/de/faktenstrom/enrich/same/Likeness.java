@@ -45,6 +45,7 @@ record Likeness(double wording, Overlap facts, Overlap changing, boolean across)
     return changing.least() < Limits.SAYING
         ? wording >= Limits.WORDING_ALONE
             && (facts.least() == 0 || facts.share() >= Limits.FACTS_ALONE)
+            && (changing.least() == 0 || changing.both() > 0)
         : wording >= Limits.WORDING && changing.share() >= Limits.CHANGING;
   }
 

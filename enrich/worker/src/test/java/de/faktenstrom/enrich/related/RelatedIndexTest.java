@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RelatedIndexTest {
 
-  private final Content.Reader reader = new Content.Reader();
+  private final ContentReader reader = new ContentReader();
   @TempDir private Path folder;
   private RelatedIndex index;
 

@@ -41,7 +41,7 @@ class RelatedQualityTest {
   void isBetterThanPlainWords() throws IOException {
     assumeThat(FOLDER).as("shared.data has no tagging").exists();
     List<Work> works = Works.read(FOLDER.resolve("dev.jsonl.gz"));
-    Content.Reader reader = new Content.Reader();
+    ContentReader reader = new ContentReader();
     Tagger tagger = Tagger.of(VocabularyFile.read(FOLDER.resolve("gnd-labels-de.json")));
 
     double plain = measure("plain BM25, all words", works, ALL, RelatedQualityTest::words);
@@ -60,7 +60,7 @@ class RelatedQualityTest {
     assertThat(subjects).isGreaterThan(stems);
   }
 
-  private static Content content(Content.Reader reader, Work work, List<String> subjects) {
+  private static Content content(ContentReader reader, Work work, List<String> subjects) {
     return reader.read(work.language(), work.title(), work.summary(), subjects);
   }
 
