@@ -4,6 +4,7 @@ import de.faktenstrom.enrich.related.RelatedIndex;
 import de.faktenstrom.enrich.same.SameIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,12 +29,16 @@ final class RelatedItems {
   }
 
   /// @param nanos of each question, in ascending order
+  /// @param processor the same, of this thread's time on a processor: other work does not count
   /// @param found how many an answer has on average
-  private record Answers(long[] nanos, double found) {
+  private record Answers(long[] nanos, long[] processor, double found) {}
 
-    double at(double quantile) {
-      return nanos[(int) (quantile * nanos.length)] / 1e6;
-    }
+  private static double at(double quantile, long[] nanos) {
+    return nanos[(int) (quantile * nanos.length)] / 1e6;
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /// @param args a folder for the files, how many items
@@ -45,9 +50,10 @@ final class RelatedItems {
         RelatedIndex related = RelatedIndex.open(folder.resolve("related"), "seed")) {
       double[] seconds = build(seeded, items, same, related);
       System.out.printf(
-          Locale.ROOT, "%,d items, of which the texts took %.0f s to read%n%n", items, seconds[0]);
-      System.out.println("| index | built in s | MB | p50 ms | p95 ms | p99 ms | found |");
-      System.out.println("|---|---|---|---|---|---|---|");
+          Locale.ROOT, "%,d items; making and reading the texts took %.0f s of processor.%n%n", items, seconds[0]);
+      System.out.println(
+          "| index | built in s of processor | MB | p50 ms | p95 | p99 | p50 ms of processor | p95 | p99 | found |");
+      System.out.println("|---|---|---|---|---|---|---|---|---|---|");
       row(
           "the same message",
           seconds[1],
@@ -58,7 +64,7 @@ final class RelatedItems {
           seconds[2],
           size(folder.resolve("related")),
           ask(seeded, items, (number, item) -> related.find(item.content(), number, MOST).size()));
-      System.out.printf(Locale.ROOT, "%nReplacing %,d items in batches of %d, found at once: %.2f ms an item.%n",
+      System.out.printf(Locale.ROOT, "%nReplacing %,d items in batches of %d, found at once: %.2f ms of processor an item, merges aside.%n",
           CHANGED, BATCH, change(seeded, items, same, related) * 1e3 / CHANGED);
     }
     Runtime runtime = Runtime.getRuntime();
@@ -73,20 +79,20 @@ final class RelatedItems {
       SeededItems seeded, int items, SameIndex same, RelatedIndex related) throws IOException {
     double[] seconds = new double[3];
     for (long number = 1; number <= items; number++) {
-      long begin = System.nanoTime();
+      long begin = cpu();
       SeededItems.Item item = seeded.item(number);
-      long read = System.nanoTime();
+      long read = cpu();
       same.put(number, item.print());
-      long put = System.nanoTime();
+      long put = cpu();
       related.put(number, item.content());
       seconds[0] += (read - begin) / 1e9;
       seconds[1] += (put - read) / 1e9;
-      seconds[2] += (System.nanoTime() - put) / 1e9;
+      seconds[2] += (cpu() - put) / 1e9;
     }
-    long begin = System.nanoTime();
+    long begin = cpu();
     related.commit(items);
     related.refresh();
-    seconds[2] += (System.nanoTime() - begin) / 1e9;
+    seconds[2] += (cpu() - begin) / 1e9;
     return seconds;
   }
 
@@ -95,31 +101,38 @@ final class RelatedItems {
       throws IOException {
     Random random = new Random(3);
     long[] nanos = new long[ASKED];
+    long[] processor = new long[ASKED];
     long found = 0;
     for (int n = -WARM; n < ASKED; n++) {
       long number = 1 + random.nextInt(items);
       SeededItems.Item item = seeded.item(number);
       long begin = System.nanoTime();
+      long cpu = cpu();
       int hits = question.ask(number, item);
       if (n >= 0) {
+        processor[n] = cpu() - cpu;
         nanos[n] = System.nanoTime() - begin;
         found += hits;
       }
     }
     Arrays.sort(nanos);
-    return new Answers(nanos, found / (double) ASKED);
+    Arrays.sort(processor);
+    return new Answers(nanos, processor, found / (double) ASKED);
   }
 
   private static void row(String name, double seconds, long bytes, Answers answers) {
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.0f | %,d | %.2f | %.2f | %.2f | %.2f |%n",
+        "| %s | %.0f | %,d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
         name,
         seconds,
         bytes >> 20,
-        answers.at(0.5),
-        answers.at(0.95),
-        answers.at(0.99),
+        at(0.5, answers.nanos()),
+        at(0.95, answers.nanos()),
+        at(0.99, answers.nanos()),
+        at(0.5, answers.processor()),
+        at(0.95, answers.processor()),
+        at(0.99, answers.processor()),
         answers.found());
   }
 
@@ -130,13 +143,13 @@ final class RelatedItems {
     for (int n = 0; n < CHANGED; n++) {
       SeededItems.Item item = seeded.item(items + n + 1L);
       long key = 1 + random.nextInt(items);
-      long begin = System.nanoTime();
+      long begin = cpu();
       same.put(key, item.print());
       related.put(key, item.content());
       if (n % BATCH == BATCH - 1) {
         related.refresh();
       }
-      seconds += (System.nanoTime() - begin) / 1e9;
+      seconds += (cpu() - begin) / 1e9;
     }
     return seconds;
   }

@@ -15,8 +15,8 @@ final class SeededItems {
   private static final int VOCABULARY = 400_000;
   private static final int THEMES = 1_000;
   private static final int WORDS_OF_A_THEME = 60;
-  private static final int FEWEST_WORDS = 60;
-  private static final int MORE_WORDS = 120;
+  private static final int FEWEST_WORDS = 40;
+  private static final int MORE_WORDS = 80;
   private static final String[] SYLLABLES = {
     "ba", "de", "gen", "ver", "lin", "tra", "mo", "sche", "kur", "fel", "ni", "zu", "pro", "ter",
     "an", "ung", "is", "keit", "ro", "wal"

@@ -23,7 +23,7 @@ class TranslationsTest {
 
   @Test
   void findsTheSameMessageInTheOtherLanguage() throws IOException {
-    Random random = new Random(48_151_623);
+    Random random = new Random(20_261_128);
     Corpus corpus = new Corpus();
     int story = 0;
     for (Forms.Form form : Forms.all()) {

@@ -8,6 +8,7 @@ import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.Desk;
 import de.faktenstrom.desk.ledger.Audience;
 import de.faktenstrom.desk.ledger.Ledger;
+import de.faktenstrom.desk.relation.Relations;
 import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -60,8 +61,8 @@ public class ConsoleModule {
   }
 
   @Bean
-  ItemController deskItemController(Board board, Concerns concerns, Ledger ledger, Audit audit) {
-    return new ItemController(board, concerns, ledger, audit);
+  ItemController deskItemController(Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
+    return new ItemController(board, concerns, ledger, audit, relations);
   }
 
   @Bean
