@@ -9,14 +9,25 @@ package de.faktenstrom.enrich.same;
 ///   1; 0 across languages
 /// @param facts all facts that both have
 /// @param changing those of them that change in a series
+/// @param places those that are places
 /// @param across the texts are in two languages
-record Likeness(double wording, Overlap facts, Overlap changing, boolean across) {
+record Likeness(
+    double wording, Overlap facts, Overlap changing, Overlap places, boolean across) {
+
+  private static final int ALL = 0;
+  private static final int CHANGING = 1;
+  private static final int PLACES = 2;
 
   /// Of weighted sets.
   ///
   /// @param both the weight of what both have
   /// @param least the weight of the lighter one
   record Overlap(double both, double least) {
+
+    /// Both have some, and none is the same.
+    boolean isContradicted() {
+      return least > 0 && both == 0;
+    }
 
     double share() {
       return least == 0 ? 0 : both / least;
@@ -26,7 +37,8 @@ record Likeness(double wording, Overlap facts, Overlap changing, boolean across)
   static Likeness of(Print a, Print b) {
     Sums sums = Sums.of(a.facts(), b.facts());
     boolean across = a.english() != b.english();
-    return new Likeness(across ? 0 : wording(a, b), sums.all(), sums.changing(), across);
+    return new Likeness(
+        across ? 0 : wording(a, b), sums.of(ALL), sums.of(CHANGING), sums.of(PLACES), across);
   }
 
   /// Of the Jaccard index J of sets of m and n: J (m + n) / (1 + J) are in both.
@@ -43,9 +55,8 @@ record Likeness(double wording, Overlap facts, Overlap changing, boolean across)
 
   private boolean reprinted() {
     return changing.least() < Limits.SAYING
-        ? wording >= Limits.WORDING_ALONE
-            && (facts.least() == 0 || facts.share() >= Limits.FACTS_ALONE)
-            && (changing.least() == 0 || changing.both() > 0)
+        ? wording >= (changing.isContradicted() ? Limits.WORDING_AGAINST : Limits.WORDING_ALONE)
+            && !places.isContradicted()
         : wording >= Limits.WORDING && changing.share() >= Limits.CHANGING;
   }
 
@@ -70,8 +81,8 @@ record Likeness(double wording, Overlap facts, Overlap changing, boolean across)
 
     static final double WORDING = 0.2;
     static final double CHANGING = 0.5;
-    static final double WORDING_ALONE = 0.35;
-    static final double FACTS_ALONE = 0.5;
+    static final double WORDING_ALONE = 0.27;
+    static final double WORDING_AGAINST = 0.6;
     static final double WEIGHT_ACROSS = 1.8;
     static final double FACTS_ACROSS = 0.45;
     static final double CHANGING_ACROSS = 0.6;
@@ -81,9 +92,9 @@ record Likeness(double wording, Overlap facts, Overlap changing, boolean across)
   /// Sums over two sorted lists of facts.
   private static final class Sums {
 
-    private final double[] both = new double[2];
-    private final double[] left = new double[2];
-    private final double[] right = new double[2];
+    private final double[] both = new double[3];
+    private final double[] left = new double[3];
+    private final double[] right = new double[3];
 
     static Sums of(int[] a, int[] b) {
       Sums sums = new Sums();
@@ -106,16 +117,13 @@ record Likeness(double wording, Overlap facts, Overlap changing, boolean across)
 
     private static void add(double[] sums, int fact) {
       FactKind kind = FactKind.of(fact);
-      sums[0] += kind.weight;
-      sums[1] += kind.changing ? kind.weight : 0;
+      sums[ALL] += kind.weight;
+      sums[CHANGING] += kind.changing ? kind.weight : 0;
+      sums[PLACES] += kind == FactKind.PLACE ? kind.weight : 0;
     }
 
-    Overlap all() {
-      return new Overlap(both[0], Math.min(left[0], right[0]));
-    }
-
-    Overlap changing() {
-      return new Overlap(both[1], Math.min(left[1], right[1]));
+    Overlap of(int which) {
+      return new Overlap(both[which], Math.min(left[which], right[which]));
     }
   }
 }
