@@ -50,9 +50,13 @@ final class RelatedItems {
         RelatedIndex related = RelatedIndex.open(folder.resolve("related"), "seed")) {
       double[] seconds = build(seeded, items, same, related);
       System.out.printf(
-          Locale.ROOT, "%,d items; making and reading the texts took %.0f s of processor.%n%n", items, seconds[0]);
+          Locale.ROOT,
+          "%,d items; making and reading the texts took %.0f s of processor.%n%n",
+          items,
+          seconds[0]);
       System.out.println(
-          "| index | built in s of processor | MB | p50 ms | p95 | p99 | p50 ms of processor | p95 | p99 | found |");
+          "| index | built in s of processor | MB | p50 ms | p95 | p99 | p50 ms of processor | p95"
+              + " | p99 | found |");
       System.out.println("|---|---|---|---|---|---|---|---|---|---|");
       row(
           "the same message",
@@ -64,8 +68,13 @@ final class RelatedItems {
           seconds[2],
           size(folder.resolve("related")),
           ask(seeded, items, (number, item) -> related.find(item.content(), number, MOST).size()));
-      System.out.printf(Locale.ROOT, "%nReplacing %,d items in batches of %d, found at once: %.2f ms of processor an item, merges aside.%n",
-          CHANGED, BATCH, change(seeded, items, same, related) * 1e3 / CHANGED);
+      System.out.printf(
+          Locale.ROOT,
+          "%nReplacing %,d items in batches of %d, found at once: %.2f ms of processor an item,"
+              + " merges aside.%n",
+          CHANGED,
+          BATCH,
+          change(seeded, items, same, related) * 1e3 / CHANGED);
     }
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
@@ -75,8 +84,8 @@ final class RelatedItems {
         runtime.maxMemory() >> 20);
   }
 
-  private static double[] build(
-      SeededItems seeded, int items, SameIndex same, RelatedIndex related) throws IOException {
+  private static double[] build(SeededItems seeded, int items, SameIndex same, RelatedIndex related)
+      throws IOException {
     double[] seconds = new double[3];
     for (long number = 1; number <= items; number++) {
       long begin = cpu();
@@ -97,8 +106,7 @@ final class RelatedItems {
   }
 
   /// Making the item is not part of a question's time.
-  private static Answers ask(SeededItems seeded, int items, Question question)
-      throws IOException {
+  private static Answers ask(SeededItems seeded, int items, Question question) throws IOException {
     Random random = new Random(3);
     long[] nanos = new long[ASKED];
     long[] processor = new long[ASKED];
@@ -136,8 +144,8 @@ final class RelatedItems {
         answers.found());
   }
 
-  private static double change(
-      SeededItems seeded, int items, SameIndex same, RelatedIndex related) throws IOException {
+  private static double change(SeededItems seeded, int items, SameIndex same, RelatedIndex related)
+      throws IOException {
     Random random = new Random(5);
     double seconds = 0;
     for (int n = 0; n < CHANGED; n++) {

@@ -101,9 +101,11 @@ class EnrichIT {
 
   @Test
   void saysWhichItemsTellTheSameInEitherLanguageAndWhichAreRelated() {
-    ItemIngested first = release("Im Juni 2025 wurden 11.234 Asylanträge gestellt", "11.234", "3.456");
+    ItemIngested first =
+        release("Im Juni 2025 wurden 11.234 Asylanträge gestellt", "11.234", "3.456");
     ItemIngested reprint = release("Weniger Asylanträge: 11.234 im Juni", "11.234", "3.456");
-    ItemIngested july = release("Im Juni 2025 wurden 10.987 Asylanträge gestellt", "10.987", "3.111");
+    ItemIngested july =
+        release("Im Juni 2025 wurden 10.987 Asylanträge gestellt", "10.987", "3.111");
 
     append(Trace.start(), List.of(first));
     await().atMost(Duration.ofSeconds(60)).until(() -> !said(first).isEmpty());
@@ -126,7 +128,8 @@ class EnrichIT {
         """
         <p>Das Bundesamt hat insgesamt %s Asylanträge entgegengenommen. Die meisten Menschen kamen \
         aus Syrien (%s). Verglichen mit dem Vorjahr ist das ein deutlicher Rückgang, teilte die \
-        Behörde in Nürnberg mit.</p>"""
+        Behörde in Nürnberg mit.</p>\
+        """
             .formatted(all, syria);
     return Items.item(headline).body(body).language("de").build();
   }

@@ -40,8 +40,7 @@ record ItemView(
     String jsonLd) {
 
   /// @param related what is out of the items about the same things
-  static ItemView of(
-      History history, WithContent shown, List<Announcement> related, Page page) {
+  static ItemView of(History history, WithContent shown, List<Announcement> related, Page page) {
     Words words = page.words();
     Links links = page.links();
     Publication text = shown.publication();

@@ -61,10 +61,8 @@ class PermalinkController {
       return;
     }
     Words words = Languages.of(request);
-    List<Announcement> related =
-        relations.related(UUID.fromString(shown.get().publication().id()));
-    ItemView view =
-        ItemView.of(history, shown.get(), related, new Page(words, pages.links()));
+    List<Announcement> related = relations.related(UUID.fromString(shown.get().publication().id()));
+    ItemView view = ItemView.of(history, shown.get(), related, new Page(words, pages.links()));
     // A list of others may change at any time, and no instant says when it did.
     Instant modified = related.isEmpty() ? history.newest().at() : null;
     PageReply.send(pages.write("beitrag", words, modified, view), request, response);

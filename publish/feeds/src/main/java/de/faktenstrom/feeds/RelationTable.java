@@ -48,8 +48,7 @@ class RelationTable {
           .param(newest.keySet().stream().map(RelationTable::id).toArray(String[]::new))
           .update();
       database
-          .sql(
-              "insert into feeds.relation select * from unnest(?::uuid[], ?::uuid[], ?::real[])")
+          .sql("insert into feeds.relation select * from unnest(?::uuid[], ?::uuid[], ?::real[])")
           .param(column(rows, 0))
           .param(column(rows, 1))
           .param(column(rows, 2))

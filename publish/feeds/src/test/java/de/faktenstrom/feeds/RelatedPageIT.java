@@ -53,8 +53,7 @@ class RelatedPageIT {
 
     feeds.project(withdrawn(2, 2, at(30)));
 
-    assertThat(page(1).getContentAsString())
-        .doesNotContain("Verwandt", Samples.id(2).toString());
+    assertThat(page(1).getContentAsString()).doesNotContain("Verwandt", Samples.id(2).toString());
   }
 
   @Test

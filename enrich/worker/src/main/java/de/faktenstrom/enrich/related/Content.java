@@ -68,8 +68,7 @@ public final class Content {
   /// @throws IllegalArgumentException where these are not the bytes of a content
   public static Content read(byte[] bytes) {
     if (bytes.length % BYTES_A_TERM != 0) {
-      throw new IllegalArgumentException(
-          "Terms do not come as %d bytes.".formatted(bytes.length));
+      throw new IllegalArgumentException("Terms do not come as %d bytes.".formatted(bytes.length));
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int[] terms = new int[bytes.length / BYTES_A_TERM];

@@ -104,8 +104,7 @@ public final class RelatedIndex implements AutoCloseable {
   ///
   /// @param position up to where the caller's rows are in here
   public void commit(long position) throws IOException {
-    writer.setLiveCommitData(
-        Map.of(POSITION, Long.toString(position), ORIGIN, origin).entrySet());
+    writer.setLiveCommitData(Map.of(POSITION, Long.toString(position), ORIGIN, origin).entrySet());
     writer.commit();
   }
 

@@ -59,7 +59,8 @@ final class ProfileTable {
   /// Everything that has changed since, in order.
   void after(long changed, Consumer<Row> to) {
     jdbc.query(
-        "select number, changed, print, content from enrich.profile where changed > ? order by changed",
+        "select number, changed, print, content from enrich.profile where changed > ? order by"
+            + " changed",
         row -> {
           to.accept(
               new Row(

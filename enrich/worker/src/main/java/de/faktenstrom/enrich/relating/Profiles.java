@@ -4,7 +4,6 @@ import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.Place;
 import de.faktenstrom.enrich.events.Topic;
-import de.faktenstrom.enrich.related.Content;
 import de.faktenstrom.enrich.related.ContentReader;
 import de.faktenstrom.enrich.same.Print;
 import de.faktenstrom.enrich.same.Told;
@@ -23,8 +22,16 @@ final class Profiles {
   // Values that say something across texts; links and the words of source lines do not.
   private static final Set<String> TELLING =
       Set.of(
-          "doi", "urn-nbn", "isbn", "arxiv", "ecli", "decision", "drucksache", "genesis",
-          "eurostat", "gesis");
+          "doi",
+          "urn-nbn",
+          "isbn",
+          "arxiv",
+          "ecli",
+          "decision",
+          "drucksache",
+          "genesis",
+          "eurostat",
+          "gesis");
 
   private final ContentReader reader = new ContentReader();
 
@@ -46,8 +53,7 @@ final class Profiles {
         id(item.uri()),
         item.version(),
         Print.of(
-            new Told(
-                enriched.language(), item.headline() + "\n" + text, concepts, places, cited)),
+            new Told(enriched.language(), item.headline() + "\n" + text, concepts, places, cited)),
         reader.read(enriched.language(), item.headline(), text, subjects));
   }
 

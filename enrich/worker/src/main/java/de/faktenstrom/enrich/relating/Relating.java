@@ -101,7 +101,8 @@ public final class Relating implements AutoCloseable {
       twins.add(twin.key());
       UUID item = items.get(twin.key());
       if (item != null) {
-        same.add(new ItemRelated.Same(Profiles.uri(item), rounded(twin.score()), twin.translated()));
+        same.add(
+            new ItemRelated.Same(Profiles.uri(item), rounded(twin.score()), twin.translated()));
       }
     }
     String uri = Profiles.uri(profile.item());

@@ -15,9 +15,7 @@ public class RelatingModule {
   @Bean
   Relating enrichRelating(DataSource database, EnrichSettings settings, Outbox outbox) {
     return new Relating(
-        new ProfileTable(new JdbcTemplate(database)),
-        new Indexes(settings.indexes()),
-        outbox);
+        new ProfileTable(new JdbcTemplate(database)), new Indexes(settings.indexes()), outbox);
   }
 
   @Bean

@@ -33,23 +33,21 @@ final class Bands {
 
   private static int[] telling(int[] facts) {
     return Arrays.stream(facts)
-        .filter(
-            fact ->
-                switch (FactKind.of(fact)) {
-                  case FIGURE, DAY, IDENTIFIER -> true;
-                  case SMALL, YEAR, MONTH, NAME, PLACE, CONCEPT -> false;
-                })
+        .filter(fact ->
+            switch (FactKind.of(fact)) {
+              case FIGURE, DAY, IDENTIFIER -> true;
+              case SMALL, YEAR, MONTH, NAME, PLACE, CONCEPT -> false;
+            })
         .toArray();
   }
 
   private static int[] others(int[] facts) {
     return Arrays.stream(facts)
-        .filter(
-            fact ->
-                switch (FactKind.of(fact)) {
-                  case FIGURE, SMALL, YEAR, IDENTIFIER -> false;
-                  case MONTH, DAY, NAME, PLACE, CONCEPT -> true;
-                })
+        .filter(fact ->
+            switch (FactKind.of(fact)) {
+              case FIGURE, SMALL, YEAR, IDENTIFIER -> false;
+              case MONTH, DAY, NAME, PLACE, CONCEPT -> true;
+            })
         .toArray();
   }
 

@@ -30,9 +30,11 @@ final class Facts {
               FactKind.CONCEPT, 4,
               FactKind.IDENTIFIER, 2));
 
-  private static final Pattern ACRONYM = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}{2,7}(?![\\p{L}])");
+  private static final Pattern ACRONYM =
+      Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}{2,7}(?![\\p{L}])");
   private static final Pattern NAMES =
-      Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?) (?=(\\p{Lu}\\p{Ll}+))");
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?) (?=(\\p{Lu}\\p{Ll}+))");
 
   private Facts() {}
 

@@ -24,24 +24,31 @@ final class Figures {
               + "\\s+(?<ed>\\d{1,2})(?:st|nd|rd|th)?(?![\\d.,%]*\\d)(?:,?\\s+(?<ey>\\d{4}))?");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\d])\\d{1,3}(?:(?:[.,'\u2019\u00A0\u202F ]\\d{3})+(?!\\d))(?:[.,]\\d{1,3})?(?!\\d)"
-              + "|(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)?");
+          "(?<![\\p{L}\\d])\\d{1,3}(?:(?:[.,'\u2019\u00A0\u202F"
+              + " ]\\d{3})+(?!\\d))(?:[.,]\\d{1,3})?(?!\\d)|(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)?");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final Pattern SCALE =
-      Pattern.compile("\\G[\\s\u00A0\u202F]*(\\p{L}+)\\b");
+  private static final Pattern SCALE = Pattern.compile("\\G[\\s\u00A0\u202F]*(\\p{L}+)\\b");
   private static final Map<String, Integer> SCALES =
       Map.ofEntries(
-          Map.entry("tausend", 3), Map.entry("tsd", 3), Map.entry("thousand", 3),
-          Map.entry("million", 6), Map.entry("millionen", 6), Map.entry("mio", 6),
+          Map.entry("tausend", 3),
+          Map.entry("tsd", 3),
+          Map.entry("thousand", 3),
+          Map.entry("million", 6),
+          Map.entry("millionen", 6),
+          Map.entry("mio", 6),
           Map.entry("millions", 6),
-          Map.entry("milliarde", 9), Map.entry("milliarden", 9), Map.entry("mrd", 9),
-          Map.entry("billion", 9), Map.entry("billions", 9), Map.entry("bn", 9));
+          Map.entry("milliarde", 9),
+          Map.entry("milliarden", 9),
+          Map.entry("mrd", 9),
+          Map.entry("billion", 9),
+          Map.entry("billions", 9),
+          Map.entry("bn", 9));
   private static final int LONGEST = 15;
 
   private Figures() {}
 
   /// @param language BCP 47 primary tag: which sign parts thousands where a number could be read
-  ///     both ways
+  ///   both ways
   static void in(String text, String language, Set<Integer> facts) {
     StringBuilder rest = new StringBuilder(text);
     Matcher date = DATE.matcher(text);

@@ -11,8 +11,7 @@ package de.faktenstrom.enrich.same;
 /// @param changing those of them that change in a series
 /// @param places those that are places
 /// @param across the texts are in two languages
-record Likeness(
-    double wording, Overlap facts, Overlap changing, Overlap places, boolean across) {
+record Likeness(double wording, Overlap facts, Overlap changing, Overlap places, boolean across) {
 
   private static final int ALL = 0;
   private static final int CHANGING = 1;

@@ -8,18 +8,28 @@ final class Months {
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("januar", 1), Map.entry("jänner", 1), Map.entry("january", 1),
-          Map.entry("februar", 2), Map.entry("february", 2),
-          Map.entry("märz", 3), Map.entry("maerz", 3), Map.entry("march", 3),
+          Map.entry("januar", 1),
+          Map.entry("jänner", 1),
+          Map.entry("january", 1),
+          Map.entry("februar", 2),
+          Map.entry("february", 2),
+          Map.entry("märz", 3),
+          Map.entry("maerz", 3),
+          Map.entry("march", 3),
           Map.entry("april", 4),
-          Map.entry("mai", 5), Map.entry("may", 5),
-          Map.entry("juni", 6), Map.entry("june", 6),
-          Map.entry("juli", 7), Map.entry("july", 7),
+          Map.entry("mai", 5),
+          Map.entry("may", 5),
+          Map.entry("juni", 6),
+          Map.entry("june", 6),
+          Map.entry("juli", 7),
+          Map.entry("july", 7),
           Map.entry("august", 8),
           Map.entry("september", 9),
-          Map.entry("oktober", 10), Map.entry("october", 10),
+          Map.entry("oktober", 10),
+          Map.entry("october", 10),
           Map.entry("november", 11),
-          Map.entry("dezember", 12), Map.entry("december", 12));
+          Map.entry("dezember", 12),
+          Map.entry("december", 12));
 
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
@@ -39,7 +49,9 @@ final class Months {
 
   /// 1 to 12, absent where the word is no month. English `may` counts with its capital only.
   static @Nullable Integer month(String word) {
-    return Character.isUpperCase(word.charAt(0)) ? MONTHS.get(word.toLowerCase(java.util.Locale.ROOT)) : null;
+    return Character.isUpperCase(word.charAt(0))
+        ? MONTHS.get(word.toLowerCase(java.util.Locale.ROOT))
+        : null;
   }
 
   /// 2 to 12, absent where the word is no such number.

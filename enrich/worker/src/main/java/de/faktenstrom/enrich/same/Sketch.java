@@ -2,8 +2,8 @@ package de.faktenstrom.enrich.same;
 
 import java.util.Arrays;
 
-/// One-permutation hashing (Li, Owen, Zhang 2012) with optimal densification (Shrivastava 2017),
-/// 16 bits a bin: the share of equal bins estimates the Jaccard index of two sets, ± 0.05.
+/// One-permutation hashing (Li, Owen, Zhang 2012) with optimal densification (Shrivastava 2017), 16
+/// bits a bin: the share of equal bins estimates the Jaccard index of two sets, ± 0.05.
 final class Sketch {
 
   static final int BINS = 96;

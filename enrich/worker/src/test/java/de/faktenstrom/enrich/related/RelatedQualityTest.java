@@ -47,7 +47,8 @@ class RelatedQualityTest {
     double plain = measure("plain BM25, all words", works, ALL, RelatedQualityTest::words);
     double stems =
         measure("stems and parts", works, Asking.USUAL, work -> content(reader, work, List.of()));
-    double all = measure("all stems and parts", works, ALL, work -> content(reader, work, List.of()));
+    double all =
+        measure("all stems and parts", works, ALL, work -> content(reader, work, List.of()));
     double subjects =
         measure(
             "stems, parts and subjects",

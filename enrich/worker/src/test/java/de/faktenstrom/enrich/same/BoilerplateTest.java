@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class BoilerplateTest {
 
   private static final String MESSAGE =
-      "Mehr Einbürgerungen in Hessen\nIn Hessen wurden mehr Menschen eingebürgert als im Jahr davor.\n";
+      "Mehr Einbürgerungen in Hessen\n"
+          + "In Hessen wurden mehr Menschen eingebürgert als im Jahr davor.\n";
 
   @Test
   void takesTheReleaseTimeOff() {

@@ -1,9 +1,9 @@
 package de.faktenstrom.enrich.same;
 
+import de.faktenstrom.enrich.citing.Citations;
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.Place;
 import de.faktenstrom.enrich.events.Topic;
-import de.faktenstrom.enrich.citing.Citations;
 import de.faktenstrom.enrich.places.Places;
 import de.faktenstrom.enrich.tagging.Document;
 import de.faktenstrom.enrich.tagging.Tagger;
@@ -52,10 +52,9 @@ final class Corpus {
         PLACES
             .in(
                 document.fields().stream()
-                    .map(
-                        field ->
-                            new Places.Field(
-                                field.name(), field.text(), Stretch.of(field.text(), language)))
+                    .map(field ->
+                        new Places.Field(
+                            field.name(), field.text(), Stretch.of(field.text(), language)))
                     .toList())
             .stream()
             .map(Place::code)
@@ -67,11 +66,7 @@ final class Corpus {
             .toList();
     return Print.of(
         new Told(
-            language,
-            text,
-            TAGGER.tag(document).stream().map(Topic::uri).toList(),
-            places,
-            cited));
+            language, text, TAGGER.tag(document).stream().map(Topic::uri).toList(), places, cited));
   }
 
   /// Of pairs of texts: what the index says against what is so.

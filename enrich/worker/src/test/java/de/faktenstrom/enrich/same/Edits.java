@@ -14,28 +14,34 @@ final class Edits {
     "Embargoed until 11 March, 10:00", "PRESS RELEASE", "Frei ab Freitag, 8 Uhr"
   };
   private static final String[] FEET = {
-    "Pressekontakt:\nMaria Muster, Telefon 0800 12345678, presse@example.org\nHauptstraße 14, 12345 Musterstadt",
+    "Pressekontakt:\n"
+        + "Maria Muster, Telefon 0800 12345678, presse@example.org\n"
+        + "Hauptstraße 14, 12345 Musterstadt",
     "Rückfragen an: Stabsstelle Öffentlichkeitsarbeit, Tel. 0800 7654321",
     "Contact:\nPress office, 0800 12345678, press@example.org",
     "Über uns:\nDer Verein setzt sich seit 1998 mit 340 Mitgliedern für Teilhabe ein.",
     "Notes to editors\nInterviews can be arranged at short notice."
   };
   private static final String[] HEADLINES = {
-    "Neue Zahlen veröffentlicht", "Das müssen Sie wissen", "What the new figures say",
-    "Bericht: So steht es", "In brief"
+    "Neue Zahlen veröffentlicht",
+    "Das müssen Sie wissen",
+    "What the new figures say",
+    "Bericht: So steht es",
+    "In brief"
   };
 
   private final Random random;
   private final List<String> words;
 
-  /// @param words of other texts, which replace some; editors drop figures and do not make up others
+  /// @param words of other texts, which replace some; editors drop figures and do not make up
+  ///   others
   Edits(Random random, List<String> words) {
     this.random = random;
     this.words = words;
   }
 
   /// @param share of the words that are touched, 0 to 0.3: replaced, dropped, new, or lost with a
-  ///     paragraph that is cut
+  ///   paragraph that is cut
   String edit(String text, double share) {
     double cut = random.nextInt(3) == 0 ? share / 2 : 0;
     List<String> lines = new ArrayList<>(Arrays.asList(cut(text, cut).split("\n")));

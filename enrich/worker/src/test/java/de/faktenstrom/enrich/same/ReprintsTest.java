@@ -113,8 +113,7 @@ class ReprintsTest {
     return Arrays.stream(text.split("\\s+")).filter(word -> !word.matches(".*\\d.*")).toList();
   }
 
-  private void reprint(
-      Corpus corpus, int story, String language, String text, List<String> words) {
+  private void reprint(Corpus corpus, int story, String language, String text, List<String> words) {
     corpus.add(story, language, text);
     Edits edits = new Edits(random, words);
     int reprints = random.nextInt(MOST_REPRINTS);

@@ -13,12 +13,32 @@ import java.util.Set;
 final class Slots {
 
   private static final String[] MONTHS_DE = {
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-    "November", "Dezember"
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember"
   };
   private static final String[] MONTHS_EN = {
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December"
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
   };
   private static final Map<String, List<String[]>> WORDS = words();
 
@@ -105,7 +125,8 @@ final class Slots {
         String.format(Locale.ENGLISH, format, value));
   }
 
-  private void both(String slot, String inGerman, @org.jspecify.annotations.Nullable String inEnglish) {
+  private void both(
+      String slot, String inGerman, @org.jspecify.annotations.Nullable String inEnglish) {
     german.put(slot, inGerman);
     english.put(slot, inEnglish == null ? inGerman : inEnglish);
   }
@@ -114,8 +135,12 @@ final class Slots {
   Slots next() {
     Slots next = new Slots(random);
     for (String slot : german.keySet()) {
-      if (slot.startsWith("org") || slot.startsWith("land") || slot.startsWith("country")
-          || slot.startsWith("city") || slot.startsWith("person") || slot.equals("year")) {
+      if (slot.startsWith("org")
+          || slot.startsWith("land")
+          || slot.startsWith("country")
+          || slot.startsWith("city")
+          || slot.startsWith("person")
+          || slot.equals("year")) {
         next.both(slot, german.getOrDefault(slot, ""), english.get(slot));
       }
     }

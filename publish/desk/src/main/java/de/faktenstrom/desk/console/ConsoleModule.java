@@ -61,7 +61,8 @@ public class ConsoleModule {
   }
 
   @Bean
-  ItemController deskItemController(Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
+  ItemController deskItemController(
+      Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
     return new ItemController(board, concerns, ledger, audit, relations);
   }
 

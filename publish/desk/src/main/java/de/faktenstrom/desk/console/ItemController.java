@@ -31,8 +31,7 @@ final class ItemController {
   private final Audit audit;
   private final Relations relations;
 
-  ItemController(
-      Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
+  ItemController(Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
     this.board = board;
     this.concerns = concerns;
     this.ledger = ledger;

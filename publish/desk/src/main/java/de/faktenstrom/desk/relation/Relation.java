@@ -6,8 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// A row of `desk.relation`.
-record Relation(
-    UUID item, UUID other, String kind, int version, double score, boolean translated) {
+record Relation(UUID item, UUID other, String kind, int version, double score, boolean translated) {
 
   private static final String URN = "urn:uuid:";
 
@@ -15,16 +14,13 @@ record Relation(
     UUID item = id(said.uri());
     Stream<Relation> same =
         said.same().stream()
-            .map(
-                one ->
-                    new Relation(
-                        item, id(one.uri()), "same", said.version(), one.score(), one.translated()));
+            .map(one ->
+                new Relation(
+                    item, id(one.uri()), "same", said.version(), one.score(), one.translated()));
     Stream<Relation> related =
         said.related().stream()
-            .map(
-                one ->
-                    new Relation(
-                        item, id(one.uri()), "related", said.version(), one.score(), false));
+            .map(one ->
+                new Relation(item, id(one.uri()), "related", said.version(), one.score(), false));
     return Stream.concat(same, related).toList();
   }
 

@@ -76,9 +76,7 @@ public final class Relations {
     Map<UUID, ItemRelated> newest = new TreeMap<>();
     for (var read : EventJson.readAll(batch, TYPES)) {
       newest.merge(
-          Relation.id(read.data().uri()),
-          read.data(),
-          (a, b) -> a.version() > b.version() ? a : b);
+          Relation.id(read.data().uri()), read.data(), (a, b) -> a.version() > b.version() ? a : b);
     }
     if (newest.isEmpty()) {
       return;

@@ -86,16 +86,15 @@ class RelationsIT {
   private void record(ItemRelated... said) {
     List<Event> events =
         Stream.of(said)
-            .map(
-                one ->
-                    new Event(
-                        UUID.randomUUID(),
-                        ItemRelated.TYPE,
-                        "/enrich",
-                        one.uri(),
-                        DeskUnderTest.START,
-                        Samples.TRACE,
-                        EventJson.write(one)))
+            .map(one ->
+                new Event(
+                    UUID.randomUUID(),
+                    ItemRelated.TYPE,
+                    "/enrich",
+                    one.uri(),
+                    DeskUnderTest.START,
+                    Samples.TRACE,
+                    EventJson.write(one)))
             .toList();
     desk.transaction.executeWithoutResult(_ -> relations.record(events));
   }
