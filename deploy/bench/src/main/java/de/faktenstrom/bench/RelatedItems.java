@@ -112,7 +112,7 @@ final class RelatedItems {
     long[] processor = new long[ASKED];
     long found = 0;
     for (int n = -WARM; n < ASKED; n++) {
-      long number = 1 + random.nextInt(items);
+      long number = 1L + random.nextInt(items);
       SeededItems.Item item = seeded.item(number);
       long begin = System.nanoTime();
       long cpu = cpu();
@@ -150,7 +150,7 @@ final class RelatedItems {
     double seconds = 0;
     for (int n = 0; n < CHANGED; n++) {
       SeededItems.Item item = seeded.item(items + n + 1L);
-      long key = 1 + random.nextInt(items);
+      long key = 1L + random.nextInt(items);
       long begin = cpu();
       same.put(key, item.print());
       related.put(key, item.content());

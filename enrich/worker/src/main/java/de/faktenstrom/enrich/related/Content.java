@@ -41,7 +41,7 @@ public final class Content {
     for (int i = 0; i < term.length(); i++) {
       hash = (hash ^ term.charAt(i)) * 0x100000001B3L;
     }
-    return (int) ((hash ^ (hash >>> 29)) * 0xD6E8FEB86659FD93L >>> 32);
+    return (int) (((hash ^ (hash >>> 29)) * 0xD6E8FEB86659FD93L) >>> 32);
   }
 
   int size() {

@@ -34,7 +34,7 @@ enum FactKind {
 
   /// The kind in the upper 4 bits, the hash below.
   int key(long hash) {
-    return ordinal() << SHIFT | (int) (hash >>> 32) & ((1 << SHIFT) - 1);
+    return (ordinal() << SHIFT) | ((int) (hash >>> 32) & ((1 << SHIFT) - 1));
   }
 
   static FactKind of(int key) {

@@ -122,7 +122,7 @@ public final class SameIndex implements AutoCloseable {
         }
       }
     }
-    twins.sort(Comparator.comparingDouble(Twin::score).reversed().thenComparing(Twin::key));
+    twins.sort(Comparator.comparingDouble(Twin::score).reversed().thenComparingLong(Twin::key));
     return List.copyOf(twins.subList(0, Math.min(most, twins.size())));
   }
 

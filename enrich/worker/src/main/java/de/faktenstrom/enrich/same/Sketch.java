@@ -16,7 +16,7 @@ final class Sketch {
     int[] least = new int[BINS];
     Arrays.fill(least, EMPTY);
     for (long hash : set) {
-      int bin = (int) ((hash >>> 32) * BINS >>> 32);
+      int bin = (int) (((hash >>> 32) * BINS) >>> 32);
       int value = (int) hash & 0x7FFF_FFFF;
       if (least[bin] == EMPTY || value < least[bin]) {
         least[bin] = value;
@@ -26,7 +26,7 @@ final class Sketch {
     for (int bin = 0; bin < BINS && set.length > 0; bin++) {
       int from = bin;
       for (int attempt = 1; least[from] == EMPTY; attempt++) {
-        from = (int) ((Mix.of(bin, attempt) >>> 32) * BINS >>> 32);
+        from = (int) (((Mix.of(bin, attempt) >>> 32) * BINS) >>> 32);
       }
       // The low bits of a minimum are as good as any, its high ones are mostly zero.
       sketch[bin] = (short) least[from];
