@@ -38,6 +38,7 @@ public final class Program implements Runnable {
         .addSubcommand(new TagCommand())
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new CiteCommand())
+        .addSubcommand(new TrainReferencesCommand())
         .addSubcommand(new CheckCommand(environment))
         .addSubcommand(new UserCommand(environment))
         .addSubcommand(new ReplayCommand(environment))

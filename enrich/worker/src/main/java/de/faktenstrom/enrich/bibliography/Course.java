@@ -88,7 +88,10 @@ final class Course {
       open = after.indexOf(')') >= 0 || after.indexOf(']') >= 0 ? 0 : open;
       year |= looks[i].kind() == WordKind.YEAR;
       boolean capitalIn = looks[i].kind() == WordKind.IN && tokens.get(i).text().contains("I");
-      in = capitalIn || looks[i].word().equals("in") && after.startsWith(":") ? 0 : Math.min(FAR, in + 1);
+      in =
+          capitalIn || looks[i].word().equals("in") && after.startsWith(":")
+              ? 0
+              : Math.min(FAR, in + 1);
     }
   }
 }

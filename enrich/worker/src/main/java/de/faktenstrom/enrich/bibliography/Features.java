@@ -1,5 +1,6 @@
 package de.faktenstrom.enrich.bibliography;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// What is asked of each token, as numbers: a question and its answer hashed into 32 bits. A number
@@ -41,7 +42,7 @@ final class Features {
     punctuation(i);
     places(i);
     clauses(i);
-    return java.util.Arrays.copyOf(hashes, count);
+    return Arrays.copyOf(hashes, count);
   }
 
   private Look look(int i) {

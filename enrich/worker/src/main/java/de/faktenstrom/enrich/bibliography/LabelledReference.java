@@ -1,7 +1,6 @@
 package de.faktenstrom.enrich.bibliography;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A reference whose parts people have labelled.
@@ -45,14 +44,11 @@ record LabelledReference(List<Part> parts) {
   /// The same for the same reference however spaced and punctuated.
   String key() {
     StringBuilder key = new StringBuilder();
-    text().codePoints()
+    text()
+        .codePoints()
         .filter(Character::isLetterOrDigit)
         .map(Character::toLowerCase)
         .forEach(key::appendCodePoint);
     return key.toString();
-  }
-
-  static LabelledReference of(Part... parts) {
-    return new LabelledReference(Arrays.asList(parts));
   }
 }

@@ -1,8 +1,10 @@
 package de.faktenstrom.enrich.bibliography;
 
-/// Forward and backward sums over all ways of labelling a reference (Lafferty, McCallum and
-/// Pereira 2001), scaled at each token so that nothing runs over. Of the states at a token few are
-/// likely; what is below a billionth is taken for nothing, which makes it many times faster.
+import java.util.Arrays;
+
+/// Forward and backward sums over all ways of labelling a reference (Lafferty, McCallum and Pereira
+/// 2001), scaled at each token so that nothing runs over. Of the states at a token few are likely;
+/// what is below a billionth is taken for nothing, which makes it many times faster.
 final class Lattice {
 
   private static final double NOTHING = 1e-9;
@@ -76,7 +78,7 @@ final class Lattice {
   }
 
   private void backward() {
-    java.util.Arrays.fill(backward[length - 1], 1);
+    Arrays.fill(backward[length - 1], 1);
     double[] ahead = new double[State.COUNT];
     for (int i = length - 2; i >= 0; i--) {
       for (int to = 0; to < State.COUNT; to++) {

@@ -1,6 +1,7 @@
 package de.faktenstrom.enrich.bibliography;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Learner {
   /// @param dropped share of features left out
   /// @param least a feature that is seen more rarely is none
   record Settings(int rounds, double rate, double dropped, int least, long seed) {
-    static final Settings USUAL = new Settings(12, 0.15, 0.3, 2, 1);
+    static final Settings USUAL = new Settings(8, 0.15, 0.5, 3, 1);
   }
 
   private record Example(int[][] rows, int[] borders, int[] states) {}
@@ -29,8 +30,7 @@ final class Learner {
   private final float[] squares;
   private final float[][] stepWeights = new float[Border.COUNT][State.COUNT * State.COUNT];
   private final float[][] stepSquares = new float[Border.COUNT][State.COUNT * State.COUNT];
-  private final double[][] stepExponentials =
-      new double[Border.COUNT][State.COUNT * State.COUNT];
+  private final double[][] stepExponentials = new double[Border.COUNT][State.COUNT * State.COUNT];
   private final Settings settings;
   private final Random random;
 
@@ -85,7 +85,7 @@ final class Learner {
     int[][] all = new int[features.length][];
     for (int i = 0; i < all.length; i++) {
       all[i] =
-          java.util.Arrays.stream(features[i])
+          Arrays.stream(features[i])
               .map(feature -> rows.getOrDefault(feature, -1))
               .filter(row -> row >= 0)
               .toArray();
@@ -118,7 +118,7 @@ final class Learner {
         kept[count++] = row;
       }
     }
-    return java.util.Arrays.copyOf(kept, count);
+    return Arrays.copyOf(kept, count);
   }
 
   private void stepNode(Lattice lattice, int token, int[] rows, int state, double rate) {

@@ -10,15 +10,16 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/// The weights of a chain: a row of states for each feature, in steps of 1/127 of the row's
-/// largest, and a score for each step from state to state.
+/// The weights of a chain: a row of states for each feature, in steps of 1/20 of the row's largest
+/// (as good as exact ones, and packed to a third), and a score for each step from state to state.
 final class Model {
 
   /// Changes with [Features], [Label] and the file's form.
   private static final int VERSION = 1;
 
   // A row that never says more than this is not kept.
-  private static final float LEAST = 0.08f;
+  private static final float LEAST = 0.15f;
+  private static final int GRADES = 20;
   private static final int STEPS = State.COUNT * State.COUNT;
 
   private final int[] features;
@@ -52,7 +53,7 @@ final class Model {
         most = Math.max(most, Math.abs(weights[row * State.COUNT + s]));
       }
       if (most >= LEAST) {
-        kept.put(feature, most / Byte.MAX_VALUE);
+        kept.put(feature, most / GRADES);
       }
     });
     int[] features = kept.keySet().stream().mapToInt(Integer::intValue).toArray();
@@ -67,11 +68,6 @@ final class Model {
       }
     }
     return new Model(features, scales, small, steps);
-  }
-
-  /// How many features have weights.
-  int size() {
-    return features.length;
   }
 
   /// Adds the score of each state, given a token's features, to `scores`.

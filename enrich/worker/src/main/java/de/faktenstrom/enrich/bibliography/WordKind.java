@@ -52,14 +52,16 @@ enum WordKind {
   private static final Pattern YEARS =
       Pattern.compile("\\(?\\[?(?:1[5-9]|20)\\d\\d(?:[a-z]|[-–/](?:\\d\\d|\\d{4}))?");
   private static final Pattern RANGES =
-      Pattern.compile("[A-Za-z]{0,2}\\d{1,6}[A-Za-z]?\\s?[-–—−‑]{1,2}\\s?[A-Za-z]{0,2}\\d{1,6}f{0,2}");
+      Pattern.compile(
+          "[A-Za-z]{0,2}\\d{1,6}[A-Za-z]?\\s?[-–—−‑]{1,2}\\s?[A-Za-z]{0,2}\\d{1,6}f{0,2}");
   private static final Pattern NUMBERS = Pattern.compile("[\\d.,/]+");
   private static final Pattern ORDINALS = Pattern.compile("\\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)");
   private static final Pattern ONE_INITIAL = Pattern.compile("\\p{Lu}\\.?");
   private static final Pattern MORE_INITIALS =
       Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.-?){2,4}|\\p{Lu}\\.-\\p{Lu}\\.?|\\p{Lu}{2,3}");
   private static final Pattern ROMANS = Pattern.compile("[IVXLC]{2,8}|[ivxlc]{2,8}");
-  private static final Pattern DOIS = Pattern.compile("(?i)\\b10\\.\\d{4,9}/|doi\\.org|^\\W?doi\\b");
+  private static final Pattern DOIS =
+      Pattern.compile("(?i)\\b10\\.\\d{4,9}/|doi\\.org|^\\W?doi\\b");
 
   /// @param text the whole token
   /// @param bare without the punctuation around it
@@ -68,9 +70,13 @@ enum WordKind {
       return DOIS.matcher(text).find() ? DOI : ADDRESS;
     }
     if (bare.isEmpty()) {
-      return text.chars().filter(c -> c == '_' || c == '-' || c == '—' || c == '–').count() > 1 ? DASHES : SIGN;
+      return text.chars().filter(c -> c == '_' || c == '-' || c == '—' || c == '–').count() > 1
+          ? DASHES
+          : SIGN;
     }
-    return Character.isDigit(bare.charAt(0)) || RANGES.matcher(bare).matches() ? number(bare) : word(text, bare);
+    return Character.isDigit(bare.charAt(0)) || RANGES.matcher(bare).matches()
+        ? number(bare)
+        : word(text, bare);
   }
 
   private static WordKind number(String bare) {
@@ -88,7 +94,8 @@ enum WordKind {
 
   private static WordKind word(String text, String bare) {
     WordKind known = WORDS.get(bare.toLowerCase(Locale.ROOT));
-    if (known != null && !(bare.length() == 1 && Character.isUpperCase(bare.charAt(0)) && known != PAGE)) {
+    if (known != null
+        && !(bare.length() == 1 && Character.isUpperCase(bare.charAt(0)) && known != PAGE)) {
       return known;
     }
     String dotted = text.indexOf(bare + ".") >= 0 ? bare + "." : bare;
