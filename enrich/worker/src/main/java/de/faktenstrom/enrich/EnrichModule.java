@@ -1,15 +1,20 @@
 package de.faktenstrom.enrich;
 
+import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.places.Places;
+import de.faktenstrom.enrich.resolve.ResolveModule;
 import de.faktenstrom.enrich.tagging.Tagger;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
+import de.faktenstrom.ingest.events.ItemIngested;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// Enrich for a Spring context that has the event log's module and Camel. No settings, no schema.
+/// Enrich for a Spring context that has the event log's module and Camel. Needs the schema `enrich`,
+/// [de.faktenstrom.enrich.resolve.ResolveSettings] and an `AddressPolicy`.
 @Configuration(proxyBeanMethods = false)
-@Import({EnrichRoute.class, Enriching.class, TopicsController.class})
+@Import({EnrichRoute.class, Enriching.class, TopicsController.class, ResolveModule.class})
 public class EnrichModule {
 
   @Bean
@@ -20,5 +25,11 @@ public class EnrichModule {
   @Bean
   Enrichment enrichment(Vocabulary vocabulary) {
     return new Enrichment(Tagger.of(vocabulary), Places.load());
+  }
+
+  /// For those who enrich again what came in before.
+  @Bean
+  Function<ItemIngested, ItemEnriched> enrichFunction(Enrichment enrichment) {
+    return enrichment::enrich;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.places.Places;
+import de.faktenstrom.enrich.resolve.Works;
 import de.faktenstrom.enrich.tagging.Tagger;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import de.faktenstrom.eventlog.Event;
@@ -24,6 +25,7 @@ class EnrichingTest {
   private final Enriching enriching =
       new Enriching(
           new Enrichment(Tagger.of(Vocabulary.migration()), Places.load()),
+          arrived -> arrived.stream().map(Works.Arrived::enriched).toList(),
           (source, events) -> {
             assertThat(source).isEqualTo("/enrich");
             appends.add(events);

@@ -1,5 +1,6 @@
 package de.faktenstrom.enrich.events;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a passage rests on.
@@ -11,14 +12,38 @@ import org.jspecify.annotations.Nullable;
 /// @param value the identifier in its normal form, the words of a source line
 /// @param link where it resolves to, absent where it does not
 /// @param source what a source line says, absent for all other types
+/// @param work what a registry says of it; absent where none was asked, knows it or has answered yet
 public record Citation(
     String type,
     String value,
     @Nullable String link,
     Passage passage,
-    @Nullable SourceLine source) {
+    @Nullable SourceLine source,
+    @Nullable Work work) {
+
+  private static final Set<String> RESOLVABLE = Set.of("doi", "arxiv", "isbn", "urn-nbn");
 
   public Citation(String type, String value, @Nullable String link, Passage passage) {
-    this(type, value, link, passage, null);
+    this(type, value, link, passage, null, null);
+  }
+
+  public Citation(
+      String type,
+      String value,
+      @Nullable String link,
+      Passage passage,
+      @Nullable SourceLine source) {
+    this(type, value, link, passage, source, null);
+  }
+
+  /// Whether a registry may know it.
+  public boolean resolvable() {
+    return RESOLVABLE.contains(type);
+  }
+
+  /// The same with what a registry says; of two answers the later one stays.
+  public Citation resolved(@Nullable Work answer) {
+    boolean newer = answer != null && (work == null || answer.asked().isAfter(work.asked()));
+    return newer ? new Citation(type, value, link, passage, source, answer) : this;
   }
 }

@@ -3,7 +3,8 @@ package de.faktenstrom.enrich.events;
 import de.faktenstrom.ingest.events.ItemIngested;
 import java.util.List;
 
-/// A version with all that enrich knows of it, on topic [#TOPIC], keyed by the item's uri.
+/// A version with all that enrich knows of it, on topic [#TOPIC], keyed by the item's uri. The same
+/// version comes again when more is known of the works it cites; the later one holds.
 ///
 /// @param language BCP 47, as declared or else as recognised
 /// @param places the surest first
@@ -35,5 +36,10 @@ public record ItemEnriched(
       List<Citation> citations,
       CiteAs citeAs) {
     this(item, language, topics, citations, citeAs, List.of(), List.of());
+  }
+
+  /// The same with other citations: more may be known of the works by now.
+  public ItemEnriched citing(List<Citation> others) {
+    return new ItemEnriched(item, language, topics, others, citeAs, places, languages);
   }
 }
