@@ -2,6 +2,7 @@ package de.faktenstrom.app;
 
 import de.faktenstrom.demo.DemoSettings;
 import de.faktenstrom.desk.DeskSettings;
+import de.faktenstrom.enrich.resolve.ResolveSettings;
 import de.faktenstrom.feeds.FeedsSettings;
 import de.faktenstrom.ingest.IngestSettings;
 import de.faktenstrom.ingest.MailAccounts;
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.PropertyResolver;
 
 /// What each module wants to know, from what was set for the whole program.
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +63,14 @@ class ModuleSettings {
   @Bean
   TableAccounts tableAccounts() {
     return new Environment(System.getenv()).tableAccounts();
+  }
+
+  /// From a system property too, for what runs the program inside its own process.
+  @Bean
+  ResolveSettings resolveSettings(ProgramSettings settings, PropertyResolver properties) {
+    String usual = settings.demo() ? "off" : "";
+    return Environment.registries(
+        properties.getProperty("FAKTENSTROM_REGISTRIES", usual), CONTACT);
   }
 
   @Bean

@@ -95,7 +95,7 @@ record ItemView(
   }
 
   private static Reference reference(Citation citation, Words words) {
-    String name = words.name(citation);
+    String name = words.reference(citation);
     String passage = citation.passage().text();
     return new Reference(name, Links.web(citation.link()), name.endsWith(passage) ? null : passage);
   }

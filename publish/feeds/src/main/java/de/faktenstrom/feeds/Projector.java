@@ -8,6 +8,7 @@ import de.faktenstrom.eventlog.Outbox;
 import de.faktenstrom.publish.events.Announcement;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import de.faktenstrom.publish.events.CitationsResolved;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Projector {
 
+  private static final Map<String, Class<CitationsResolved>> RESOLVED =
+      Map.of(CitationsResolved.TYPE, CitationsResolved.class);
+
   private final FeedTables tables;
+  private final Resolving resolving;
   private final Outbox outbox;
   private final Clock clock;
   private final Counter projected;
 
-  Projector(FeedTables tables, Outbox outbox, Clock clock, MeterRegistry meters) {
+  Projector(
+      FeedTables tables,
+      Resolving resolving,
+      Outbox outbox,
+      Clock clock,
+      MeterRegistry meters) {
     this.tables = tables;
+    this.resolving = resolving;
     this.outbox = outbox;
     this.clock = clock;
     this.projected = meters.counter("feeds.projected");
@@ -33,9 +44,17 @@ class Projector {
   /// Within the caller's transaction.
   void project(List<Event> events) {
     List<Read<Announcement>> announcements = EventJson.readAll(events, Announcement.TYPES);
-    if (announcements.isEmpty()) {
-      return;
+    if (!announcements.isEmpty()) {
+      announce(announcements);
     }
+    List<Read<CitationsResolved>> resolved = EventJson.readAll(events, RESOLVED);
+    if (!resolved.isEmpty()) {
+      resolving.apply(resolved);
+      tables.stamp();
+    }
+  }
+
+  private void announce(List<Read<Announcement>> announcements) {
     Projection projection = Projection.of(announcements);
     Map<UUID, FeedTables.Stands> standing = tables.write(projection);
     CrashPoint.reached("feeds.projected");

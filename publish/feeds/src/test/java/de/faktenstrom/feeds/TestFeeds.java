@@ -37,7 +37,11 @@ final class TestFeeds {
       new TransactionTemplate(new JdbcTransactionManager(database));
   final Projector projector =
       new Projector(
-          new FeedTables(sql), (_, events) -> receipts.addAll(events), Clock.systemUTC(), meters);
+          new FeedTables(sql),
+          new Resolving(sql),
+          (_, events) -> receipts.addAll(events),
+          Clock.systemUTC(),
+          meters);
   final Shelf shelf = newShelf();
 
   TestFeeds() {

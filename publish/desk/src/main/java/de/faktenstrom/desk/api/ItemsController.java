@@ -2,6 +2,7 @@ package de.faktenstrom.desk.api;
 
 import de.faktenstrom.desk.concern.Concern;
 import de.faktenstrom.desk.concern.Concerns;
+import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemLine;
 import de.faktenstrom.desk.item.ItemUri;
@@ -90,16 +91,22 @@ final class ItemsController {
     List<Concern> marks = concerns.of(view.line().id());
     Locale language = Problem.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     return ResponseEntity.ok()
-        .eTag(tag(view.line().edition(), marks))
+        .eTag(tag(view, marks))
         .body(Views.Item.of(view, ConcernView.of(marks, concerns.sentences(language))));
   }
 
-  /// Marks come and end without another edition, so that no editor's order is refused for them.
-  private static String tag(long edition, List<Concern> marks) {
+  /// Marks come and end and works become known without another edition, so that no editor's order is
+  /// refused for them.
+  private static String tag(ItemView view, List<Concern> marks) {
     long ended = marks.stream().filter(mark -> !mark.open()).count();
-    return marks.isEmpty()
-        ? "\"%d\"".formatted(edition)
-        : "\"%d.%d\"".formatted(edition, marks.size() + ended);
+    long works =
+        view.current().content().citations().stream()
+            .map(Citation::work)
+            .mapToLong(work -> work == null ? 0 : work.asked().toEpochMilli())
+            .sum();
+    String edition = String.valueOf(view.line().edition());
+    String marked = marks.isEmpty() && works == 0 ? "" : "." + (marks.size() + ended);
+    return "\"" + edition + marked + (works == 0 ? "" : "." + Long.toString(works, 36)) + "\"";
   }
 
   @GetMapping("/{id}/ledger")

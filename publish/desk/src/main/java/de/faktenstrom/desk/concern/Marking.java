@@ -118,7 +118,7 @@ public final class Marking {
 
   /// Keeps the signals, and marks the items that rest on the state before. One that was told before
   /// does nothing.
-  List<Deed> told(List<Signal> signals) {
+  public List<Deed> told(List<Signal> signals) {
     jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
     List<String> fresh = SignalTable.insert(jdbc, signals);
     if (fresh.isEmpty()) {

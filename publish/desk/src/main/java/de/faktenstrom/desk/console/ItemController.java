@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.console;
 
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.concern.Concern;
 import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemUri;
@@ -53,7 +54,9 @@ final class ItemController {
     model.addAttribute(
         "compared", old == null ? null : Compared.of(item, old, shown.version()).orElse(null));
     model.addAttribute("possible", Possible.of(item.line().standing(), times.now()));
-    model.addAttribute("concerns", concerns.of(item.line().id()));
+    List<Concern> marks = concerns.of(item.line().id());
+    model.addAttribute("concerns", marks);
+    model.addAttribute("cited", Cited.of(shown.content().citations(), marks, times.language()));
     model.addAttribute("sentences", concerns.sentences(times.language()));
     model.addAttribute("tells", concerns.toldBy(item.line().id()).orElse(null));
     model.addAttribute("history", audit.of(item.line().id()).reversed());

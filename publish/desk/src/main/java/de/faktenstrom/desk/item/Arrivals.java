@@ -7,6 +7,7 @@ import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.eventlog.EventJson.Read;
 import de.faktenstrom.eventlog.Outbox;
+import de.faktenstrom.eventlog.Outgoing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,12 +24,14 @@ public final class Arrivals {
       Map.of(ItemEnriched.TYPE, ItemEnriched.class);
 
   private final Items items;
+  private final Resolving resolving;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
-  Arrivals(Items items, Outbox outbox, Audit audit, Clock clock) {
+  Arrivals(Items items, Resolving resolving, Outbox outbox, Audit audit, Clock clock) {
     this.items = items;
+    this.resolving = resolving;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -43,9 +46,12 @@ public final class Arrivals {
             .collect(Collectors.toSet());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Effects effects = Arriving.of(items.lock(ids), versions, now);
+    items.heed(WorkSignals.of(versions)).forEach(effects::add);
     items.write(effects);
+    List<Outgoing> resolved = resolving.receive(effects.again());
     CrashPoint.reached("desk.received");
     outbox.append("/desk", effects.events());
+    outbox.append("/desk", resolved);
     CrashPoint.reached("desk.received.appended");
     audit.append(now, effects.deeds());
   }

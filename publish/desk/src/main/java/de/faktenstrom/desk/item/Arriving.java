@@ -39,6 +39,8 @@ final class Arriving {
     int origin = read.data().item().version();
     if (origin > row.originVersion()) {
       receive(row, read);
+    } else {
+      effects.again(read.data());
     }
   }
 

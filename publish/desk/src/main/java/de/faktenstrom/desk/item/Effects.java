@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.audit.Deed;
+import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.eventlog.Outgoing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class Effects {
   private final List<Decision.Settled> settled = new ArrayList<>();
   private final List<Outgoing> events = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
+  private final List<ItemEnriched> again = new ArrayList<>();
 
   /// The row after the step, whatever it decided, and what it announces.
   ///
@@ -46,6 +48,11 @@ final class Effects {
     deeds.add(deed);
   }
 
+  /// A version that is here already: more may be known of the works it cites.
+  void again(ItemEnriched version) {
+    again.add(version);
+  }
+
   @Nullable ItemRow item(UUID id) {
     return items.get(id);
   }
@@ -69,6 +76,10 @@ final class Effects {
 
   List<Outgoing> events() {
     return events;
+  }
+
+  List<ItemEnriched> again() {
+    return again;
   }
 
   List<Deed> deeds() {

@@ -41,7 +41,7 @@ public class ItemModule {
   @Bean
   Arrivals deskArrivals(
       JdbcTemplate jdbc, Marking marking, Outbox outbox, Audit audit, Clock clock) {
-    return new Arrivals(new Items(jdbc, marking), outbox, audit, clock);
+    return new Arrivals(new Items(jdbc, marking), new Resolving(jdbc), outbox, audit, clock);
   }
 
   @Bean

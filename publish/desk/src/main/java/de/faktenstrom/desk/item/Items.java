@@ -3,7 +3,9 @@ package de.faktenstrom.desk.item;
 import static de.faktenstrom.desk.sql.Columns.instant;
 import static de.faktenstrom.desk.sql.Columns.texts;
 
+import de.faktenstrom.desk.audit.Deed;
 import de.faktenstrom.desk.concern.Marking;
+import de.faktenstrom.desk.concern.Signal;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.eventlog.EventJson;
 import java.time.Instant;
@@ -102,6 +104,11 @@ final class Items {
     Tables.DECISIONS.all(jdbc, effects.decisions());
     settle(effects.settled());
     marking.arrived(effects.versions().stream().map(Items::resting).toList()).forEach(effects::add);
+  }
+
+  /// Before the versions that come with them are written: those are marked as they arrive.
+  List<Deed> heed(List<Signal> signals) {
+    return signals.isEmpty() ? List.of() : marking.told(signals);
   }
 
   private static Marking.Version resting(NewVersion version) {
