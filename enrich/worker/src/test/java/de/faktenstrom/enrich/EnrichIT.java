@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.enrich.resolve.ResolveSettings;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.eventlog.EventLogModule;
@@ -14,6 +15,7 @@ import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.eventlog.Schema;
 import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.ingest.events.ItemIngested;
+import de.faktenstrom.net.AddressPolicy;
 import de.faktenstrom.testing.Infrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -49,7 +51,7 @@ class EnrichIT {
   @BeforeEach
   void start() throws Exception {
     DataSource database = Infrastructure.database();
-    Schema.migrate(database, "eventlog");
+    Schema.migrate(database, "eventlog", "enrich");
     spring.registerBean(DataSource.class, () -> database);
     spring.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
@@ -57,6 +59,8 @@ class EnrichIT {
     spring.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     spring.registerBean(
         EventLogSettings.class, () -> new EventLogSettings(Infrastructure.kafka(), "enrich-test"));
+    spring.registerBean(AddressPolicy.class, AddressPolicy::publicOnly);
+    spring.registerBean(ResolveSettings.class, ResolveSettings::off);
     spring.register(EventLogModule.class, EnrichModule.class);
     spring.refresh();
     camel.addComponent("eventlog", (Component) spring.getBean("eventlog"));

@@ -45,7 +45,7 @@ public final class Asking {
   record Tables(WorkTable works, ItemTable items, PaceTable paces) {}
 
   /// @return whether anything was asked
-  boolean ask(Registry registry) {
+  public boolean ask(Registry registry) {
     Optional<Standing> claimed =
         Objects.requireNonNull(transaction.execute(_ -> claim(registry, now())));
     claimed.ifPresent(standing -> {

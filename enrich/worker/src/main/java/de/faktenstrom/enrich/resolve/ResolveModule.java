@@ -6,12 +6,8 @@ import de.faktenstrom.ingest.events.ItemIngested;
 import de.faktenstrom.net.AddressPolicy;
 import de.faktenstrom.net.GuardedHttp;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.apache.camel.RoutesBuilder;
-import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,17 +66,13 @@ public class ResolveModule {
     return new Renewing(tables, enrichment, outbox, new TransactionTemplate(transactions), clock);
   }
 
-  /// One for each registry that is asked.
   @Bean
-  RoutesBuilder enrichResolveRoutes(ResolveSettings settings, Asking asking, Renewing renewing) {
-    List<RouteBuilder> routes = new ArrayList<>(List.of(new RenewingRoute(renewing)));
-    settings.registries().keySet().stream()
-        .sorted()
-        .forEach(registry -> routes.add(new AskingRoute(registry, asking)));
-    return context -> {
-      for (RouteBuilder route : routes) {
-        context.addRoutes(route);
-      }
-    };
+  AskingRoute enrichAskingRoute(ResolveSettings settings, Asking asking) {
+    return new AskingRoute(settings.registries().keySet(), asking);
+  }
+
+  @Bean
+  RenewingRoute enrichRenewingRoute(Renewing renewing) {
+    return new RenewingRoute(renewing);
   }
 }
