@@ -97,7 +97,7 @@ class FeedTables {
 
   /// Last, so that two writers that share a slot wait for one another no longer than a commit
   /// takes.
-  void stamp() {
+  private void stamp() {
     database
         .sql(
             """

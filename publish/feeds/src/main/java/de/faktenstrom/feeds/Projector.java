@@ -49,8 +49,7 @@ class Projector {
     }
     List<Read<CitationsResolved>> resolved = EventJson.readAll(events, RESOLVED);
     if (!resolved.isEmpty()) {
-      resolving.apply(resolved);
-      tables.stamp();
+      resolving.keep(resolved);
     }
   }
 
