@@ -2,6 +2,7 @@ package de.faktenstrom.feeds;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.eventlog.Schema;
 import de.faktenstrom.publish.events.Announcement;
@@ -78,6 +79,11 @@ final class TestFeeds {
   void project(List<? extends Announcement> batch) {
     transaction.executeWithoutResult(
         _ -> projector.project(batch.stream().map(Samples::event).toList()));
+  }
+
+  /// What is no announcement.
+  void say(Event... events) {
+    transaction.executeWithoutResult(_ -> projector.project(List.of(events)));
   }
 
   /// Empty tables, as after a loss of the database.

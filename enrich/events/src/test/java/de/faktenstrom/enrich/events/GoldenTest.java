@@ -7,9 +7,11 @@ import de.faktenstrom.ingest.events.ItemIngested;
 import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.ingest.events.SourceRef;
 import de.faktenstrom.ingest.events.Trust;
+import de.faktenstrom.ingest.events.WorkNotice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,25 @@ class GoldenTest {
     assertThat(read.citations()).hasSize(3);
   }
 
+  private static Work work() {
+    return new Work(
+        "article-journal",
+        "Ankommen",
+        List.of(
+            new Work.Name("Beispiel", "Ada", null), new Work.Name(null, null, "Arbeitskreis")),
+        "Zeitschrift für Beispiele",
+        "73",
+        null,
+        "101-125",
+        null,
+        "2021-03",
+        null,
+        "10.1000/182",
+        List.of(new Work.Notice(WorkNotice.RETRACTION, "10.1000/183", LocalDate.of(2024, 2, 3))),
+        "crossref",
+        Instant.parse("2026-11-24T12:14:00Z"));
+  }
+
   private static ItemEnriched event() {
     Passage passage = new Passage("headline", 0, 14, "Schutzsuchende");
     return new ItemEnriched(
@@ -66,10 +87,11 @@ class GoldenTest {
         List.of(
             new Citation("genesis", "12531-0043", null, new Passage("body", 40, 50, "12531-0043")),
             new Citation(
-                "doi",
-                "10.1000/182",
-                "https://doi.org/10.1000/182",
-                new Passage("body", 60, 71, "10.1000/182")),
+                    "doi",
+                    "10.1000/182",
+                    "https://doi.org/10.1000/182",
+                    new Passage("body", 60, 71, "10.1000/182"))
+                .resolved(work()),
             new Citation(
                 "source",
                 "BAMF, Aktuelle Zahlen, Ausgabe Juli 2025",

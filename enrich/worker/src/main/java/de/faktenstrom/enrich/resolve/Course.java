@@ -17,7 +17,7 @@ record Course(Set<Registry> open) {
   /// An answer is asked for anew after this: works are renamed, and retracted.
   static final Duration FRESH = Duration.ofDays(180);
 
-  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
   private static final Duration LONGEST_PAUSE = Duration.ofDays(3);
 
   /// What nobody knows today may be registered tomorrow.
