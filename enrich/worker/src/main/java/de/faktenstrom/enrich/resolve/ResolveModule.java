@@ -8,6 +8,7 @@ import de.faktenstrom.net.GuardedHttp;
 import java.time.Clock;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,9 @@ public class ResolveModule {
     return new Ledger(tables.works(), tables.items(), course, clock);
   }
 
-  /// Whom to write to stands where the services look for it (Crossref: "polite pool").
-  @Bean
+  /// Whom to write to stands where the services look for it (Crossref: "polite pool"). For nobody
+  /// who asks for just any client: ingest has its own.
+  @Bean(defaultCandidate = false)
   GuardedHttp enrichHttp(AddressPolicy policy, ResolveSettings settings) {
     String contact = settings.mailto() == null ? "" : " (mailto:" + settings.mailto() + ")";
     return new GuardedHttp(policy, "Faktenstrom/0.1" + contact);
@@ -52,7 +54,8 @@ public class ResolveModule {
   }
 
   @Bean
-  Enquiry enrichEnquiry(GuardedHttp enrichHttp, ResolveSettings settings, Clock clock) {
+  Enquiry enrichEnquiry(
+      @Qualifier("enrichHttp") GuardedHttp enrichHttp, ResolveSettings settings, Clock clock) {
     return new Enquiry(enrichHttp, settings, clock);
   }
 

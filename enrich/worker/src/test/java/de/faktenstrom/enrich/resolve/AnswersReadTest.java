@@ -141,6 +141,14 @@ class AnswersReadTest {
   }
 
   @Test
+  void takesNoAnswerWithSomethingBehindIt() {
+    String longer = Recorded.text("crossref.json") + "}";
+
+    assertThat(Recorded.read(Registry.CROSSREF, longer.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Damaged.class);
+  }
+
+  @Test
   void takesNothingOfAnotherKindThanDocumented() {
     Reading reading =
         Recorded.read(
