@@ -69,8 +69,7 @@ class ModuleSettings {
   @Bean
   ResolveSettings resolveSettings(ProgramSettings settings, PropertyResolver properties) {
     String usual = settings.demo() ? "off" : "";
-    return Environment.registries(
-        properties.getProperty("FAKTENSTROM_REGISTRIES", usual), CONTACT);
+    return Environment.registries(properties.getProperty("FAKTENSTROM_REGISTRIES", usual), CONTACT);
   }
 
   @Bean

@@ -43,13 +43,15 @@ class ResolvedCitationIT {
   @BeforeEach
   void starts() throws Exception {
     registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    registry.createContext("/", exchange -> {
-      byte[] answer = answer(exchange.getRequestURI().getPath()).getBytes(UTF_8);
-      exchange.sendResponseHeaders(up ? 200 : 503, answer.length);
-      try (var out = exchange.getResponseBody()) {
-        out.write(answer);
-      }
-    });
+    registry.createContext(
+        "/",
+        exchange -> {
+          byte[] answer = answer(exchange.getRequestURI().getPath()).getBytes(UTF_8);
+          exchange.sendResponseHeaders(up ? 200 : 503, answer.length);
+          try (var out = exchange.getResponseBody()) {
+            out.write(answer);
+          }
+        });
     registry.start();
     String there = "http://127.0.0.1:" + registry.getAddress().getPort();
     System.setProperty(
@@ -76,17 +78,20 @@ class ResolvedCitationIT {
     return path.startsWith("/ra/")
         ? "[{\"DOI\":\"%s\",\"RA\":\"Crossref\"}]".formatted(doi)
         : """
-          {"message":{"DOI":"%s","type":"journal-article","title":["Ankommen & Bleiben"],
-           "author":[{"family":"Beispiel","given":"Ada"}],"issued":{"date-parts":[[2021]]},
-           "updated-by":[{"DOI":"10.5555/notice","type":"retraction",
-             "updated":{"date-parts":[[2024,2,3]]}}]}}"""
+        {"message":{"DOI":"%s","type":"journal-article","title":["Ankommen & Bleiben"],
+         "author":[{"family":"Beispiel","given":"Ada"}],"issued":{"date-parts":[[2021]]},
+         "updated-by":[{"DOI":"10.5555/notice","type":"retraction",
+           "updated":{"date-parts":[[2024,2,3]]}}]}}\
+        """
             .formatted(doi);
   }
 
   @Test
   void isShownByDeskAndPageOnceTheRegistryIsBack() throws Exception {
     String item = released("Siehe https://doi.org/" + doi + ".");
-    await().atMost(Duration.ofSeconds(60)).until(() -> text("/beitrag/" + item).statusCode() == 200);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> text("/beitrag/" + item).statusCode() == 200);
     assertThat(item(item).at("/citations/0/work").isMissingNode()).isTrue();
 
     up = true;
@@ -112,12 +117,18 @@ class ResolvedCitationIT {
     byte[] body =
         EventJson.write(
             Map.of(
-                "externalId", doi,
-                "kind", "facts",
-                "language", "de",
-                "headline", "Eine Studie",
-                "body", "<p>" + sentence + "</p>",
-                "release", true));
+                "externalId",
+                doi,
+                "kind",
+                "facts",
+                "language",
+                "de",
+                "headline",
+                "Eine Studie",
+                "body",
+                "<p>" + sentence + "</p>",
+                "release",
+                true));
     var answer =
         http.send(
             request("/api/v1/items")

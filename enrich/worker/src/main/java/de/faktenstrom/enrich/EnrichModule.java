@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// Enrich for a Spring context that has the event log's module and Camel. Needs the schema `enrich`,
-/// [de.faktenstrom.enrich.resolve.ResolveSettings] and an `AddressPolicy`.
+/// Enrich for a Spring context that has the event log's module and Camel. Needs the schema
+/// `enrich`, [de.faktenstrom.enrich.resolve.ResolveSettings] and an `AddressPolicy`.
 @Configuration(proxyBeanMethods = false)
 @Import({EnrichRoute.class, Enriching.class, TopicsController.class, ResolveModule.class})
 public class EnrichModule {

@@ -42,8 +42,7 @@ public class Enriching {
 
   private Works.Arrived arrived(EventJson.Read<ItemIngested> read) {
     Event event = read.event();
-    return new Works.Arrived(
-        enrichment.enrich(read.data()), event.traceparent(), event.data());
+    return new Works.Arrived(enrichment.enrich(read.data()), event.traceparent(), event.data());
   }
 
   private List<Outgoing> outgoing(List<Works.Arrived> arrived) {

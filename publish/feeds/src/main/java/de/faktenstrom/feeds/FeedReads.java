@@ -144,7 +144,8 @@ class FeedReads {
         database
             .sql("select data from feeds.resolved where item = ?")
             .param(item)
-            .query((row, _) -> Announcements.JSON.readValue(row.getBytes(1), CitationsResolved.class))
+            .query(
+                (row, _) -> Announcements.JSON.readValue(row.getBytes(1), CitationsResolved.class))
             .list();
     return announced(item).stream().map(said -> Resolved.into(said, resolved)).toList();
   }

@@ -6,9 +6,9 @@ import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.eventlog.EventJson.Read;
 import de.faktenstrom.eventlog.Outbox;
 import de.faktenstrom.publish.events.Announcement;
+import de.faktenstrom.publish.events.CitationsResolved;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import de.faktenstrom.publish.events.CitationsResolved;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,7 @@ class Projector {
   private final Counter projected;
 
   Projector(
-      FeedTables tables,
-      Resolving resolving,
-      Outbox outbox,
-      Clock clock,
-      MeterRegistry meters) {
+      FeedTables tables, Resolving resolving, Outbox outbox, Clock clock, MeterRegistry meters) {
     this.tables = tables;
     this.resolving = resolving;
     this.outbox = outbox;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param value the identifier in its normal form, the words of a source line
 /// @param link where it resolves to, absent where it does not
 /// @param source what a source line says, absent for all other types
-/// @param work what a registry says of it; absent where none was asked, knows it or has answered yet
+/// @param work what a registry says of it; absent where none was asked, knows it or has answered
+///   yet
 public record Citation(
     String type,
     String value,

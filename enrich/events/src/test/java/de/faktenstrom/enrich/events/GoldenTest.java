@@ -56,8 +56,7 @@ class GoldenTest {
     return new Work(
         "article-journal",
         "Ankommen",
-        List.of(
-            new Work.Name("Beispiel", "Ada", null), new Work.Name(null, null, "Arbeitskreis")),
+        List.of(new Work.Name("Beispiel", "Ada", null), new Work.Name(null, null, "Arbeitskreis")),
         "Zeitschrift für Beispiele",
         "73",
         null,

@@ -33,9 +33,22 @@ class WorkReferenceTest {
     assertThat(WorkReference.of(work(List.of(), null, "2020"), "de")).isEmpty();
   }
 
-  private static Work work(List<Work.Name> authors, @Nullable String title, @Nullable String issued) {
+  private static Work work(
+      List<Work.Name> authors, @Nullable String title, @Nullable String issued) {
     return new Work(
-        "book", title, authors, null, null, null, null, "Verlag", issued, null, null, List.of(),
-        "dnb", Instant.EPOCH);
+        "book",
+        title,
+        authors,
+        null,
+        null,
+        null,
+        null,
+        "Verlag",
+        issued,
+        null,
+        null,
+        List.of(),
+        "dnb",
+        Instant.EPOCH);
   }
 }

@@ -31,7 +31,8 @@ public final class Asking {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Asking(Tables tables, Enquiry enquiry, Course course, TransactionTemplate transaction, Clock clock) {
+  Asking(
+      Tables tables, Enquiry enquiry, Course course, TransactionTemplate transaction, Clock clock) {
     this.works = tables.works();
     this.items = tables.items();
     this.paces = tables.paces();

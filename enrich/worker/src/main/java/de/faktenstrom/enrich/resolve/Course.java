@@ -111,8 +111,7 @@ record Course(Set<Registry> open) {
     return next != null && open.contains(next) ? next : null;
   }
 
-  private static Standing on(
-      Standing before, Registry next, @Nullable Work answer, Instant now) {
+  private static Standing on(Standing before, Registry next, @Nullable Work answer, Instant now) {
     return new Standing(before.sought(), next, now, before.attempts(), answer, null);
   }
 

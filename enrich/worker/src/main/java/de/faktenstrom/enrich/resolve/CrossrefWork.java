@@ -23,8 +23,21 @@ final class CrossrefWork {
 
   private static final Set<String> WANTED =
       Set.of(
-          "DOI", "type", "title", "subtitle", "author", "editor", "container-title", "volume",
-          "issue", "page", "article-number", "publisher", "issued", "language", "updated-by");
+          "DOI",
+          "type",
+          "title",
+          "subtitle",
+          "author",
+          "editor",
+          "container-title",
+          "volume",
+          "issue",
+          "page",
+          "article-number",
+          "publisher",
+          "issued",
+          "language",
+          "updated-by");
 
   /// Crossref's types that are not CSL's own.
   private static final Map<String, String> TYPES =
@@ -107,7 +120,10 @@ final class CrossrefWork {
 
   /// Publishers' and Retraction Watch's; both may name the same notice.
   private static List<Work.Notice> notices(@Nullable JsonNode updates) {
-    return Texts.list(updates).stream().flatMap(update -> notice(update).stream()).distinct().toList();
+    return Texts.list(updates).stream()
+        .flatMap(update -> notice(update).stream())
+        .distinct()
+        .toList();
   }
 
   private static List<Work.Notice> notice(JsonNode update) {

@@ -23,8 +23,16 @@ final class DataciteWork {
 
   private static final Set<String> WANTED =
       Set.of(
-          "doi", "creators", "titles", "publisher", "container", "publicationYear", "dates",
-          "types", "language", "relatedIdentifiers");
+          "doi",
+          "creators",
+          "titles",
+          "publisher",
+          "container",
+          "publicationYear",
+          "dates",
+          "types",
+          "language",
+          "relatedIdentifiers");
 
   /// `resourceTypeGeneral` to CSL.
   private static final Map<String, String> TYPES =

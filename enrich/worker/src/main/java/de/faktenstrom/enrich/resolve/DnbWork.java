@@ -46,8 +46,10 @@ final class DnbWork {
   /// The search finds a number wherever it stands, in a remark on another edition too.
   private static boolean isOf(Marc record, Sought sought) {
     return sought.type().equals("isbn")
-        ? record.all("020").flatMap(field -> field.all("a")).anyMatch(number ->
-            body(number).equals(body(sought.value())))
+        ? record
+            .all("020")
+            .flatMap(field -> field.all("a"))
+            .anyMatch(number -> body(number).equals(body(sought.value())))
         : Stream.concat(
                 record.all("024").flatMap(field -> field.all("a")),
                 record.all("856").flatMap(field -> field.all("u")))

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Takes a few fields out of a large document in one pass. An answer about a work carries
-/// thousands of references and an abstract: what is not wanted is never built.
+/// Takes a few fields out of a large document in one pass. An answer about a work carries thousands
+/// of references and an abstract: what is not wanted is never built.
 final class JsonFields {
 
   private static final int DEPTH = 100;

@@ -20,8 +20,17 @@ final class OpenalexWork {
 
   private static final Set<String> WANTED =
       Set.of(
-          "doi", "title", "display_name", "authorships", "primary_location", "biblio", "type",
-          "publication_date", "publication_year", "language", "is_retracted");
+          "doi",
+          "title",
+          "display_name",
+          "authorships",
+          "primary_location",
+          "biblio",
+          "type",
+          "publication_date",
+          "publication_year",
+          "language",
+          "is_retracted");
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("article", "article-journal"),

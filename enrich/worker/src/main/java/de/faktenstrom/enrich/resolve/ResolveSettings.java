@@ -23,11 +23,13 @@ public record ResolveSettings(Map<Registry, URI> registries, @Nullable String ma
     return new ResolveSettings(Map.of(), null);
   }
 
-  /// `off`, or changes to the usual addresses: `dnb=off,crossref=https://…,mailto=desk@example.org`.
-  /// An address is what stands before the identifier, or before the `?` of the library's.
+  /// `off`, or changes to the usual addresses:
+  /// `dnb=off,crossref=https://…,mailto=desk@example.org`. An address is what stands before the
+  /// identifier, or before the `?` of the library's.
   ///
   /// @param mailto unless another is named
-  /// @throws IllegalArgumentException with a sentence in English on what is wrong; no value is in it
+  /// @throws IllegalArgumentException with a sentence in English on what is wrong; no value is in
+  ///   it
   public static ResolveSettings parse(String text, @Nullable String mailto) {
     if (text.strip().equals("off")) {
       return off();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Values of answers as they may be kept: strings of strangers, cleaned and bounded. What is of
@@ -67,7 +67,11 @@ final class Texts {
   }
 
   static @Nullable String first(@Nullable JsonNode node) {
-    return list(node).stream().map(Texts::text).filter(text -> text != null).findFirst().orElse(null);
+    return list(node).stream()
+        .map(Texts::text)
+        .filter(text -> text != null)
+        .findFirst()
+        .orElse(null);
   }
 
   /// `2020-3-1T…` as `2020-03-01`, absent where there is no year.

@@ -78,8 +78,7 @@ final class WorkTable {
   /// The work that has waited longest for this registry, if one is due and somebody cites it. It is
   /// the caller's for a while: who dies over it leaves it to another.
   Optional<Standing> claim(Registry registry, Instant now, Duration lease) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             update enrich.work set due = ? where (type, value) = (
               select w.type, w.value from enrich.work w
@@ -146,9 +145,7 @@ final class WorkTable {
   }
 
   private static @Nullable Work work(@Nullable String json) {
-    return json == null
-        ? null
-        : EventJson.read(json.getBytes(StandardCharsets.UTF_8), Work.class);
+    return json == null ? null : EventJson.read(json.getBytes(StandardCharsets.UTF_8), Work.class);
   }
 
   private static @Nullable String json(@Nullable Work work) {

@@ -52,7 +52,9 @@ class AnswersReadPropertiesTest {
   /// Fields that come with the next release of an interface change nothing.
   @Property(tries = 200)
   void unknownFieldsAreIgnored(
-      @ForAll("jsonFiles") String file, @ForAll("values") String value, @ForAll @IntRange(max = 99) int at) {
+      @ForAll("jsonFiles") String file,
+      @ForAll("values") String value,
+      @ForAll @IntRange(max = 99) int at) {
     String known = Recorded.text(file);
     int objects = (int) known.chars().filter(c -> c == '{').count();
     int place = -1;

@@ -75,8 +75,7 @@ class AnswersReadTest {
         Recorded.text("datacite.json")
             .replaceAll("\"publisher\":\\{[^}]*\\}", "\"publisher\":\"GESIS\"");
 
-    Found found =
-        (Found) Recorded.read(Registry.DATACITE, older.getBytes(StandardCharsets.UTF_8));
+    Found found = (Found) Recorded.read(Registry.DATACITE, older.getBytes(StandardCharsets.UTF_8));
 
     assertThat(older).contains("\"publisher\":\"GESIS\"");
     assertThat(found.work().publisher()).isEqualTo("GESIS");
@@ -121,7 +120,8 @@ class AnswersReadTest {
 
   @Test
   void tellsNoHitsFromADiagnosisAndFromAnotherPage() {
-    assertThat(dnb("<s xmlns='http://www.loc.gov/zing/srw/'><numberOfRecords>0</numberOfRecords></s>"))
+    assertThat(
+            dnb("<s xmlns='http://www.loc.gov/zing/srw/'><numberOfRecords>0</numberOfRecords></s>"))
         .isEqualTo(new Missing());
     assertThat(dnb("<s><diagnostics><message>[quer]</message></diagnostics></s>"))
         .isInstanceOf(Damaged.class);
@@ -155,7 +155,8 @@ class AnswersReadTest {
             Registry.CROSSREF,
             """
             {"message":{"DOI":"10.5555/1","title":{"a":1},"author":[7,"x",null,{"family":[]},[]],
-             "issued":{"date-parts":[["2020",99]]},"updated-by":"no","type":null,"page":true}}"""
+             "issued":{"date-parts":[["2020",99]]},"updated-by":"no","type":null,"page":true}}\
+            """
                 .getBytes(StandardCharsets.UTF_8));
 
     Work work = ((Found) reading).work();

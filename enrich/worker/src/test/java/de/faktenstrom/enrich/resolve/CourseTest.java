@@ -43,8 +43,7 @@ class CourseTest {
 
   @Test
   void triesOneAgencyAfterTheOtherWhereTheFoundationIsNotAsked() {
-    Course blind =
-        new Course(EnumSet.of(Registry.CROSSREF, Registry.DATACITE, Registry.OPENALEX));
+    Course blind = new Course(EnumSet.of(Registry.CROSSREF, Registry.DATACITE, Registry.OPENALEX));
 
     assertThat(blind.first(Recorded.DOI, null)).isEqualTo(Registry.CROSSREF);
     Standing second = blind.after(standing(Registry.CROSSREF, null), MISSING, NOW);
@@ -147,13 +146,37 @@ class CourseTest {
   private static Work work(
       String title, List<Work.Name> authors, String registry, List<Work.Notice> notices) {
     return new Work(
-        "article-journal", title, authors, null, null, null, null, null, "2020", null,
-        "10.5555/beispiel.2021.7", notices, registry, Recorded.ASKED.minusSeconds(9));
+        "article-journal",
+        title,
+        authors,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "2020",
+        null,
+        "10.5555/beispiel.2021.7",
+        notices,
+        registry,
+        Recorded.ASKED.minusSeconds(9));
   }
 
   private static Work at(Work work, Instant asked) {
     return new Work(
-        work.type(), work.title(), work.authors(), null, null, null, null, null, work.issued(),
-        null, work.doi(), work.notices(), work.registry(), asked);
+        work.type(),
+        work.title(),
+        work.authors(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        work.issued(),
+        null,
+        work.doi(),
+        work.notices(),
+        work.registry(),
+        asked);
   }
 }

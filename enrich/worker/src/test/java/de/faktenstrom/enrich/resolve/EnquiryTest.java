@@ -54,8 +54,7 @@ class EnquiryTest {
     services.put(Registry.CROSSREF, json("crossref.json"));
     services.put(Registry.DATACITE, json("datacite.json"));
     services.put(Registry.OPENALEX, json("openalex.json"));
-    services.put(
-        Registry.DNB, Reply.of(200, "text/xml;charset=utf-8", Recorded.bytes("dnb.xml")));
+    services.put(Registry.DNB, Reply.of(200, "text/xml;charset=utf-8", Recorded.bytes("dnb.xml")));
 
     Sought strange = new Sought("doi", "10.5555/a<b>;2-#?%ü");
     List<Heard> heard =
@@ -92,8 +91,7 @@ class EnquiryTest {
     void waitsAsLongAsTheServerWants() {
       services.put(Registry.CROSSREF, Reply.of(429).with("Retry-After", "120"));
       services.put(
-          Registry.DATACITE,
-          Reply.of(503).with("Retry-After", "Mon, 2 Mar 2026 10:00:00 GMT"));
+          Registry.DATACITE, Reply.of(503).with("Retry-After", "Mon, 2 Mar 2026 10:00:00 GMT"));
       services.put(Registry.OPENALEX, Reply.of(429).with("Retry-After", "soon"));
 
       assertThat(pause(Registry.CROSSREF)).isEqualTo(Duration.ofSeconds(120));
@@ -116,13 +114,13 @@ class EnquiryTest {
 
       assertThat(enquiry.ask(Registry.CROSSREF, Recorded.DOI))
           .isEqualTo(
-              new Silence(
-                  "Die Registratur hat nicht rechtzeitig geantwortet.", Duration.ZERO));
+              new Silence("Die Registratur hat nicht rechtzeitig geantwortet.", Duration.ZERO));
     }
 
     @Test
     void takesNoAnswerThatBreaksOff() {
-      byte[] half = Recorded.text("crossref.json").substring(0, 700).getBytes(StandardCharsets.UTF_8);
+      byte[] half =
+          Recorded.text("crossref.json").substring(0, 700).getBytes(StandardCharsets.UTF_8);
       services.put(
           Registry.CROSSREF,
           new Reply(200, Map.of("Content-Type", "application/json"), half, half.length + 900));
@@ -160,11 +158,9 @@ class EnquiryTest {
       services.put(Registry.DATACITE, Reply.of(302).with("Location", "http://[::1]:1/dois/x"));
 
       assertThat(enquiry.ask(Registry.CROSSREF, Recorded.DOI))
-          .isEqualTo(
-              new Silence("Die Adresse der Registratur ist nicht erlaubt.", Duration.ZERO));
+          .isEqualTo(new Silence("Die Adresse der Registratur ist nicht erlaubt.", Duration.ZERO));
       assertThat(enquiry.ask(Registry.DATACITE, Recorded.DOI))
-          .isEqualTo(
-              new Silence("Die Adresse der Registratur ist nicht erlaubt.", Duration.ZERO));
+          .isEqualTo(new Silence("Die Adresse der Registratur ist nicht erlaubt.", Duration.ZERO));
     }
 
     @Test

@@ -64,7 +64,8 @@ class ResolvingIT {
   @BeforeEach
   void empty() {
     Schema.migrate(database, "enrich");
-    jdbc.sql("truncate enrich.work, enrich.item, enrich.citation, enrich.renewal, enrich.registry, enrich.agency")
+    jdbc.sql(
+            "truncate enrich.work, enrich.item, enrich.citation, enrich.renewal, enrich.registry, enrich.agency")
         .update();
     services.put(Registry.DOI, Reply.json(AGENCY));
     services.put(Registry.CROSSREF, Reply.json(Recorded.text("crossref.json")));
@@ -284,8 +285,7 @@ class ResolvingIT {
   private static ItemIngested citing(Sought... works) {
     String body =
         String.join(
-            "\n",
-            Arrays.stream(works).map(work -> work.type() + " " + work.value()).toList());
+            "\n", Arrays.stream(works).map(work -> work.type() + " " + work.value()).toList());
     return Items.item("Studie " + UUID.randomUUID()).body(body).build();
   }
 
@@ -295,10 +295,25 @@ class ResolvingIT {
 
   private static ItemIngested at(ItemIngested item, int version, String body) {
     return new ItemIngested(
-        item.uri(), version, item.externalId(), item.kind(), item.headline(), item.teaser(), body,
-        item.language(), item.link(), item.authors(), item.keywords(), item.published(),
-        item.updated(), item.embargo(), item.source(), item.ingested(), item.contentHash(),
-        item.embargoQuestion(), item.attachments());
+        item.uri(),
+        version,
+        item.externalId(),
+        item.kind(),
+        item.headline(),
+        item.teaser(),
+        body,
+        item.language(),
+        item.link(),
+        item.authors(),
+        item.keywords(),
+        item.published(),
+        item.updated(),
+        item.embargo(),
+        item.source(),
+        item.ingested(),
+        item.contentHash(),
+        item.embargoQuestion(),
+        item.attachments());
   }
 
   /// Each line of the body is a citation: how they are found is no matter of this test.

@@ -2,7 +2,6 @@ package de.faktenstrom.desk.api;
 
 import de.faktenstrom.desk.concern.Concern;
 import de.faktenstrom.desk.concern.Concerns;
-import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemLine;
 import de.faktenstrom.desk.item.ItemUri;
@@ -12,6 +11,7 @@ import de.faktenstrom.desk.ledger.Ledger;
 import de.faktenstrom.desk.ledger.LedgerEntry;
 import de.faktenstrom.desk.ledger.Tally;
 import de.faktenstrom.desk.state.State;
+import de.faktenstrom.enrich.events.Citation;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -95,8 +95,8 @@ final class ItemsController {
         .body(Views.Item.of(view, ConcernView.of(marks, concerns.sentences(language))));
   }
 
-  /// Marks come and end and works become known without another edition, so that no editor's order is
-  /// refused for them.
+  /// Marks come and end and works become known without another edition, so that no editor's order
+  /// is refused for them.
   private static String tag(ItemView view, List<Concern> marks) {
     long ended = marks.stream().filter(mark -> !mark.open()).count();
     long works =

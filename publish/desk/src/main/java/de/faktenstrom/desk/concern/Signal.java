@@ -90,8 +90,7 @@ public record Signal(
   /// What a registry says of a work itself. The same notice is the same signal whether it is told
   /// here or by a list of notices.
   public static Signal of(String doi, Work work, Work.Notice notice) {
-    return work(
-        "https://doi.org/" + doi, doi, notice, work.title(), work.asked(), work.registry());
+    return work("https://doi.org/" + doi, doi, notice, work.title(), work.asked(), work.registry());
   }
 
   /// What was taken back or is doubted should not be cited at any time; who cited after the day of
@@ -110,8 +109,7 @@ public record Signal(
     ConcernKind kind = ConcernKind.of(notice.kind());
     boolean always = kind == ConcernKind.RETRACTED || kind == ConcernKind.EXPRESSION_OF_CONCERN;
     return new Signal(
-        "%s/%s/%s"
-            .formatted(uri, notice.kind(), Objects.requireNonNullElse(notice.notice(), "")),
+        "%s/%s/%s".formatted(uri, notice.kind(), Objects.requireNonNullElse(notice.notice(), "")),
         new Reference(Reference.WORK, doi),
         kind,
         noticed,

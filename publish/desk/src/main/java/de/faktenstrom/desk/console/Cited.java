@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 /// @param words the reference a registry gives; absent where none does
 /// @param waiting whether a registry may still say something
 /// @param notices the gravest first
-record Cited(
-    Citation citation, @Nullable String words, boolean waiting, List<Notice> notices) {
+record Cited(Citation citation, @Nullable String words, boolean waiting, List<Notice> notices) {
 
   /// What was said of the work since.
   ///
   /// @param dated the notice's day in words, absent where nobody says it
   /// @param href of the notice, absent where it has no address
   public record Notice(
-      String kind, boolean retracted, boolean mild, @Nullable String dated, @Nullable String href) {}
+      String kind,
+      boolean retracted,
+      boolean mild,
+      @Nullable String dated,
+      @Nullable String href) {}
 
   /// @param concerns all marks of the item, ended ones too: a work stays retracted
   static List<Cited> of(List<Citation> citations, List<Concern> concerns, Locale language) {
@@ -32,9 +35,7 @@ record Cited(
 
   private static Cited of(Citation citation, List<Concern> concerns, Locale language) {
     String words =
-        citation.work() == null
-            ? ""
-            : WorkReference.of(citation.work(), language.getLanguage());
+        citation.work() == null ? "" : WorkReference.of(citation.work(), language.getLanguage());
     List<Notice> notices =
         concerns.stream()
             .map(Concern::signal)

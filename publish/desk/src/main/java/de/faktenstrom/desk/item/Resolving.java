@@ -41,10 +41,12 @@ final class Resolving {
   List<Outgoing> receive(List<ItemEnriched> versions) {
     Map<UUID, Map<String, Work>> works = new HashMap<>();
     for (ItemEnriched version : versions) {
-      Resolved.works(version).forEach((key, work) ->
-          works
-              .computeIfAbsent(ItemUri.id(version.item().uri()), _ -> new HashMap<>())
-              .merge(key, work, (one, other) -> other.asked().isAfter(one.asked()) ? other : one));
+      Resolved.works(version)
+          .forEach((key, work) ->
+              works
+                  .computeIfAbsent(ItemUri.id(version.item().uri()), _ -> new HashMap<>())
+                  .merge(
+                      key, work, (one, other) -> other.asked().isAfter(one.asked()) ? other : one));
     }
     return works.isEmpty() ? List.of() : fill(works);
   }

@@ -59,9 +59,7 @@ class CitedTest {
 
   @Test
   void showsTheRetractionFirstWithDayAndAddressAlsoWhenSomebodyIsDoneWithIt() {
-    Concern corrected =
-        concern(
-            new Work.Notice(WorkNotice.CORRECTION, null, null), null);
+    Concern corrected = concern(new Work.Notice(WorkNotice.CORRECTION, null, null), null);
     Concern retracted =
         concern(
             new Work.Notice(WorkNotice.RETRACTION, "10.5555/notice", LocalDate.of(2024, 2, 3)),

@@ -98,8 +98,7 @@ class ResolvingIT {
     Work retracted =
         with(
             work("Ankommen", START),
-            new Work.Notice(
-                WorkNotice.RETRACTION, "10.5555/notice.1", LocalDate.of(2019, 2, 3)));
+            new Work.Notice(WorkNotice.RETRACTION, "10.5555/notice.1", LocalDate.of(2019, 2, 3)));
 
     desk.receive(version(Trust.RELEASE, retracted));
     desk.receive(version(Trust.RELEASE, retracted));
@@ -125,9 +124,7 @@ class ResolvingIT {
   }
 
   private @Nullable String title() {
-    return Objects.requireNonNull(
-            item().current().content().citations().getFirst().work())
-        .title();
+    return Objects.requireNonNull(item().current().content().citations().getFirst().work()).title();
   }
 
   private Event version(Trust trust, @Nullable Work work) {

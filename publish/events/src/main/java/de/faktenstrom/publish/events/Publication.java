@@ -43,20 +43,7 @@ public record Publication(
   /// The same with other citations: more may be known of the works by now.
   public Publication citing(List<Citation> others) {
     return new Publication(
-        uri,
-        version,
-        kind,
-        headline,
-        teaser,
-        body,
-        language,
-        link,
-        authors,
-        topics,
-        others,
-        citeAs,
-        source,
-        published,
-        updated);
+        uri, version, kind, headline, teaser, body, language, link, authors, topics, others, citeAs,
+        source, published, updated);
   }
 }
