@@ -56,15 +56,29 @@ final class JsonFields {
 
   private static @Nullable ObjectNode within(
       JsonParser json, Set<String> wanted, String[] path, int depth) {
-    boolean there = depth == path.length;
-    ObjectNode found = there ? JSON.createObjectNode() : null;
+    if (depth == path.length) {
+      return fields(json, wanted);
+    }
+    ObjectNode found = null;
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      boolean inner = path[depth].equals(json.currentName());
+      if (json.nextToken() == JsonToken.START_OBJECT && inner) {
+        found = within(json, wanted, path, depth + 1);
+      } else {
+        json.skipChildren();
+      }
+    }
+    return found;
+  }
+
+  private static ObjectNode fields(JsonParser json, Set<String> wanted) {
+    ObjectNode found = JSON.createObjectNode();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
-      JsonToken value = json.nextToken();
-      if (there && wanted.contains(name)) {
-        found.set(name, (JsonNode) json.readValueAsTree());
-      } else if (!there && path[depth].equals(name) && value == JsonToken.START_OBJECT) {
-        found = within(json, wanted, path, depth + 1);
+      json.nextToken();
+      if (wanted.contains(name)) {
+        JsonNode value = json.readValueAsTree();
+        found.set(name, value);
       } else {
         json.skipChildren();
       }

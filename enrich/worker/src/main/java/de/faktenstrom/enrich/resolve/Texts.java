@@ -31,8 +31,7 @@ final class Texts {
   private Texts() {}
 
   static @Nullable String text(@Nullable JsonNode node) {
-    boolean scalar = node != null && (node.isString() || node.isNumber());
-    return scalar ? text(node.asString()) : null;
+    return node != null && (node.isString() || node.isNumber()) ? text(node.asString()) : null;
   }
 
   static @Nullable String text(@Nullable String given) {

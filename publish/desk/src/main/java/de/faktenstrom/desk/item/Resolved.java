@@ -29,13 +29,12 @@ final class Resolved {
     return works;
   }
 
-  /// The same object where nothing is new.
   static ItemEnriched into(ItemEnriched version, Map<String, Work> works) {
     List<Citation> citations =
         version.citations().stream()
             .map(citation -> citation.resolved(works.get(key(citation))))
             .toList();
-    return citations.equals(version.citations()) ? version : version.citing(citations);
+    return version.citing(citations);
   }
 
   /// @param version the desk's number

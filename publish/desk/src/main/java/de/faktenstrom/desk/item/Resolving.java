@@ -57,7 +57,7 @@ final class Resolving {
     for (Row row : rows(works)) {
       ItemEnriched before = row.content().enriched();
       ItemEnriched after = Resolved.into(before, works.getOrDefault(row.item(), Map.of()));
-      if (after != before) {
+      if (!after.equals(before)) {
         changed.add(new Changed(row.item(), row.version(), EventJson.write(after)));
         if (row.shown()) {
           events.add(Resolved.event(after, row.version(), row.content()));
