@@ -20,7 +20,7 @@ final class Resolving {
   private static final String VERSIONS =
       """
       select v.item, v.version, v.content, v.traceparent,
-        v.version = i.released_version and i.state <> 'withdrawn' and i.channels like '%feed%' as shown
+        v.version = i.released_version and i.state <> 'withdrawn' as shown
       from desk.item i join desk.item_version v on v.item = i.id
         and v.version in (i.current_version, i.released_version, i.plan_version)
       where i.id = any(?::uuid[]) order by v.item, v.version
