@@ -208,8 +208,9 @@ class ResolvingIT {
 
   @Test
   void aNewerVersionTakesThePlaceAndAnOlderOneDoesNot() {
-    ItemIngested first = citing(Recorded.DOI);
-    ItemIngested second = at(first, 2);
+    Items builder = Items.item("Studie").body("doi " + Recorded.DOI.value());
+    ItemIngested first = builder.build();
+    ItemIngested second = builder.version(2).build();
     arrive(second);
     arrive(first);
     ask(Registry.DOI);
@@ -219,8 +220,7 @@ class ResolvingIT {
     assertThat(sent).hasSize(1);
     assertThat(((ItemEnriched) sent.getFirst().data()).item().version()).isEqualTo(2);
 
-    ItemIngested third = at(second, 3, "");
-    arrive(third);
+    arrive(builder.version(3).body("").build());
     assertThat(jdbc.sql("select count(*) from enrich.item").query(Long.class).single()).isZero();
   }
 
@@ -287,33 +287,6 @@ class ResolvingIT {
         String.join(
             "\n", Arrays.stream(works).map(work -> work.type() + " " + work.value()).toList());
     return Items.item("Studie " + UUID.randomUUID()).body(body).build();
-  }
-
-  private static ItemIngested at(ItemIngested item, int version) {
-    return at(item, version, item.body());
-  }
-
-  private static ItemIngested at(ItemIngested item, int version, String body) {
-    return new ItemIngested(
-        item.uri(),
-        version,
-        item.externalId(),
-        item.kind(),
-        item.headline(),
-        item.teaser(),
-        body,
-        item.language(),
-        item.link(),
-        item.authors(),
-        item.keywords(),
-        item.published(),
-        item.updated(),
-        item.embargo(),
-        item.source(),
-        item.ingested(),
-        item.contentHash(),
-        item.embargoQuestion(),
-        item.attachments());
   }
 
   /// Each line of the body is a citation: how they are found is no matter of this test.
