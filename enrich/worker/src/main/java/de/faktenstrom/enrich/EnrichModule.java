@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /// Enrich for a Spring context that has the event log's module and Camel. No settings, no schema.
 @Configuration(proxyBeanMethods = false)
-@Import({EnrichRoute.class, Enriching.class, TopicsController.class})
+@Import({EnrichRoute.class, WrittenRoute.class, Enriching.class, TopicsController.class})
 public class EnrichModule {
 
   @Bean

@@ -1,6 +1,8 @@
 package de.faktenstrom.enrich;
 
 import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.events.ItemWritten;
+import de.faktenstrom.enrich.events.WrittenEnriched;
 import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
@@ -25,10 +27,23 @@ public class Enriching {
 
   /// @param events in the order of each item
   public void apply(List<Event> events) {
-    List<Outgoing> enriched =
+    append(
         EventJson.readAll(events, Map.of(ItemIngested.TYPE, ItemIngested.class)).stream()
             .map(this::outgoing)
-            .toList();
+            .toList());
+  }
+
+  /// Versions that editors wrote.
+  ///
+  /// @param events in the order of each item
+  public void applyWritten(List<Event> events) {
+    append(
+        EventJson.readAll(events, Map.of(ItemWritten.TYPE, ItemWritten.class)).stream()
+            .map(this::answer)
+            .toList());
+  }
+
+  private void append(List<Outgoing> enriched) {
     CrashPoint.reached("enrich.tagged");
     if (!enriched.isEmpty()) {
       outbox.append("/enrich", enriched);
@@ -43,6 +58,16 @@ public class Enriching {
         ItemEnriched.TYPE,
         read.data().uri(),
         enriched,
+        read.event().traceparent());
+  }
+
+  private Outgoing answer(EventJson.Read<ItemWritten> read) {
+    ItemWritten written = read.data();
+    return new Outgoing(
+        WrittenEnriched.TOPIC,
+        WrittenEnriched.TYPE,
+        written.item().uri(),
+        new WrittenEnriched(enrichment.enrich(written.item()), written.version()),
         read.event().traceparent());
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.events.ItemWritten;
+import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.enrich.events.WrittenEnriched;
 import de.faktenstrom.enrich.places.Places;
 import de.faktenstrom.enrich.tagging.Tagger;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
@@ -46,6 +49,29 @@ class EnrichingTest {
           assertThat(outgoing.type()).isEqualTo(ItemEnriched.TYPE);
           assertThat(outgoing.traceparent()).isEqualTo("trace");
         });
+  }
+
+  @Test
+  void answersWhatTheDeskAsksAboutAVersionThatAnEditorWrote() {
+    ItemIngested item = Items.item("Kopftuch im Unterricht").build();
+    Event asked =
+        new Event(
+            UUID.randomUUID(),
+            ItemWritten.TYPE,
+            "/desk",
+            item.uri(),
+            Instant.EPOCH,
+            "trace",
+            EventJson.write(new ItemWritten(item, 3)));
+
+    enriching.applyWritten(List.of(asked));
+
+    Outgoing answer = appends.getFirst().getFirst();
+    assertThat(answer.type()).isEqualTo(WrittenEnriched.TYPE);
+    assertThat(answer.subject()).isEqualTo(item.uri());
+    WrittenEnriched said = (WrittenEnriched) answer.data();
+    assertThat(said.version()).isEqualTo(3);
+    assertThat(said.enriched().topics()).extracting(Topic::slug).contains("kopftuch");
   }
 
   @Test

@@ -11,6 +11,7 @@ public final class Topics {
       List.of(
           new Topic("faktenstrom.ingested", 6, Duration.ofDays(30)),
           new Topic("faktenstrom.enriched", 6, Duration.ofDays(30)),
+          new Topic("faktenstrom.written", 6, Duration.ofDays(30)),
           new Topic("faktenstrom.released", 6, null),
           new Topic("faktenstrom.delivered", 6, Duration.ofDays(365)),
           dead("enrich"),

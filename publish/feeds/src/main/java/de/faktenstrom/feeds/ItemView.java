@@ -4,6 +4,7 @@ import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.ingest.events.Author;
 import de.faktenstrom.publish.events.Announcement.Corrected;
 import de.faktenstrom.publish.events.Announcement.WithContent;
+import de.faktenstrom.publish.events.Correction;
 import de.faktenstrom.publish.events.Publication;
 import java.util.List;
 import java.util.Optional;
@@ -127,8 +128,8 @@ record ItemView(
     return history.versions().stream()
         .map(said ->
             new Row(
-                words.version(said.version(), said.at()),
-                said instanceof Corrected corrected ? corrected.correction().noteShort() : null,
+                words.version(said.version(), said.publication().updated()),
+                history.correctionTo(said.version()).map(Correction::noteShort).orElse(null),
                 said.revision() == history.newest().revision()
                     ? links.item(said.publication().id())
                     : links.version(said.publication().id(), said.version()),
@@ -142,7 +143,7 @@ record ItemView(
       return null;
     }
     Optional<Corrected> correction = history.correctionOf(shown.version());
-    String when = words.version(shown.version(), shown.at());
+    String when = words.version(shown.version(), shown.publication().updated());
     return new Banner(
         words.superseded(when, correction.isPresent()),
         correction.isPresent(),

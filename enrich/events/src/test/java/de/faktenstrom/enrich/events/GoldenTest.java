@@ -41,12 +41,13 @@ class GoldenTest {
   @Test
   void readsRecordsFromBeforeThereWerePlaces() throws Exception {
     ObjectNode old = (ObjectNode) MAPPER.readTree(bytes());
-    old.remove(List.of("places", "languages"));
+    old.remove(List.of("places", "languages", "figures"));
 
     ItemEnriched read = MAPPER.treeToValue(old, ItemEnriched.class);
 
     assertThat(read.places()).isEmpty();
     assertThat(read.languages()).isEmpty();
+    assertThat(read.figures()).isEmpty();
     assertThat(read.citations()).hasSize(3);
   }
 
@@ -84,7 +85,28 @@ class GoldenTest {
                 new Topic.Labels("Syrien", "Syria"),
                 0.5,
                 List.of(new Passage("body", 20, 26, "Syrien")))),
-        List.of(new WrittenIn("en", "body", 0, 80)));
+        List.of(new WrittenIn("en", "body", 0, 80)),
+        List.of(
+            new Figure(
+                Figure.Kind.COUNT,
+                39_945,
+                39_945,
+                false,
+                null,
+                "2024-12-31",
+                "Schutzsuchende",
+                new Passage("body", 30, 36, "39.945"),
+                "genesis 12531-0043"),
+            new Figure(
+                Figure.Kind.MONEY,
+                1,
+                2,
+                true,
+                "Euro",
+                null,
+                null,
+                new Passage("body", 40, 52, "1 bis 2 Euro"),
+                null)));
   }
 
   private static ItemIngested item() {

@@ -90,16 +90,17 @@ final class ItemsController {
     List<Concern> marks = concerns.of(view.line().id());
     Locale language = Problem.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     return ResponseEntity.ok()
-        .eTag(tag(view.line().edition(), marks))
+        .eTag(tag(view, marks))
         .body(Views.Item.of(view, ConcernView.of(marks, concerns.sentences(language))));
   }
 
   /// Marks come and end without another edition, so that no editor's order is refused for them.
-  private static String tag(long edition, List<Concern> marks) {
+  /// So do tags and citations.
+  private static String tag(ItemView view, List<Concern> marks) {
     long ended = marks.stream().filter(mark -> !mark.open()).count();
-    return marks.isEmpty()
-        ? "\"%d\"".formatted(edition)
-        : "\"%d.%d\"".formatted(edition, marks.size() + ended);
+    String told = marks.isEmpty() ? "" : "." + (marks.size() + ended);
+    String described = view.described() == 0 ? "" : "." + Integer.toHexString(view.described());
+    return "\"" + view.line().edition() + told + described + "\"";
   }
 
   @GetMapping("/{id}/ledger")
@@ -110,7 +111,7 @@ final class ItemsController {
       @RequestParam(required = false) @Nullable Integer limit) {
     UUID item = ItemUri.parse(id).orElseThrow(() -> Problem.missing(id));
     ItemLine line = board.line(item).orElseThrow(() -> Problem.missing(id));
-    int wanted = revision == null ? line.standing().revision() : revision;
+    int wanted = revision == null ? board.told(item) : revision;
     int most = Given.limit(limit);
     List<LedgerEntry> page = ledger.page(item, wanted, after, most);
     List<Tally> announcements = ledger.tallies(item);

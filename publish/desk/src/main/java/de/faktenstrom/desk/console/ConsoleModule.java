@@ -6,6 +6,7 @@ import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.console.account.Accounts;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.Desk;
+import de.faktenstrom.desk.item.Judging;
 import de.faktenstrom.desk.ledger.Audience;
 import de.faktenstrom.desk.ledger.Ledger;
 import java.time.Clock;
@@ -67,6 +68,11 @@ public class ConsoleModule {
   @Bean
   ConcernController deskConcernController(Concerns concerns, Replies replies) {
     return new ConcernController(concerns, replies);
+  }
+
+  @Bean
+  JudgementController deskJudgementController(Judging judging, Replies replies) {
+    return new JudgementController(judging, replies);
   }
 
   @Bean

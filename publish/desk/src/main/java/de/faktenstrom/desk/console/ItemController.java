@@ -52,6 +52,8 @@ final class ItemController {
     model.addAttribute("shown", shown);
     model.addAttribute(
         "compared", old == null ? null : Compared.of(item, old, shown.version()).orElse(null));
+    model.addAttribute("tags", Judgeable.topics(item, shown));
+    model.addAttribute("sources", Judgeable.citations(item, shown));
     model.addAttribute("possible", Possible.of(item.line().standing(), times.now()));
     model.addAttribute("concerns", concerns.of(item.line().id()));
     model.addAttribute("sentences", concerns.sentences(times.language()));
@@ -79,7 +81,7 @@ final class ItemController {
     List<Announced> announced = Announced.of(item, ledger.tallies(id));
     Optional<Announced> shown =
         announced.stream()
-            .filter(some -> revision == null || some.revision() == revision)
+            .filter(some -> revision == null ? some.brings() : some.revision() == revision)
             .findFirst();
     var page =
         shown.map(some -> ledger.page(id, some.revision(), after, RECEIVERS)).orElse(List.of());

@@ -38,8 +38,16 @@ final class Effects {
     }
   }
 
+  void add(ItemRow row) {
+    items.put(row.id(), row);
+  }
+
   void add(NewVersion version) {
     versions.add(version);
+  }
+
+  void add(Outgoing event) {
+    events.add(event);
   }
 
   void add(Deed deed) {
