@@ -35,6 +35,7 @@ public final class Program implements Runnable {
         .addSubcommand(new ServeCommand(environment))
         .addSubcommand(new ParseCommand())
         .addSubcommand(new TrainCommand())
+        .addSubcommand(new JudgedCommand(environment))
         .addSubcommand(new TagCommand())
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new CiteCommand())

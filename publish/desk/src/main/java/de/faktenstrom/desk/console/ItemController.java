@@ -52,8 +52,7 @@ final class ItemController {
     model.addAttribute("shown", shown);
     model.addAttribute(
         "compared", old == null ? null : Compared.of(item, old, shown.version()).orElse(null));
-    model.addAttribute("tags", Judgeable.topics(item, shown));
-    model.addAttribute("sources", Judgeable.citations(item, shown));
+    Metadata.show(item, shown, model);
     model.addAttribute("possible", Possible.of(item.line().standing(), times.now()));
     model.addAttribute("concerns", concerns.of(item.line().id()));
     model.addAttribute("sentences", concerns.sentences(times.language()));

@@ -78,9 +78,9 @@ final class JudgementController {
     ItemView item = replies.item(id);
     model.addAttribute("item", item);
     model.addAttribute("shown", item.current());
-    model.addAttribute("tags", Judgeable.topics(item, item.current()));
-    model.addAttribute("sources", Judgeable.citations(item, item.current()));
     model.addAttribute("judgeProblem", problem);
+    model.addAttribute("piece", true);
+    Metadata.show(item, item.current(), model);
     return "desk/metadata :: metadata";
   }
 

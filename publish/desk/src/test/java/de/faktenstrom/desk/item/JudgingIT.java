@@ -19,6 +19,8 @@ import de.faktenstrom.ingest.events.Embargo;
 import de.faktenstrom.ingest.events.Trust;
 import de.faktenstrom.publish.events.Announcement;
 import de.faktenstrom.publish.events.Channel;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -169,6 +171,28 @@ class JudgingIT {
         .containsExactly("refused", null);
     assertThat(desk.audit().of(id).getFirst().deed().actor()).isEqualTo("ada");
     assertThat(desk.audit().verify()).isInstanceOf(Verified.Intact.class);
+  }
+
+  @Test
+  void hasRecordsToLearnFromOfWhatEditorsSaid() throws Exception {
+    UUID untouched = UUID.randomUUID();
+    desk.receive(Samples.reviewed(untouched, 1));
+    desk.receive(version(1, Trust.REVIEW, List.of("asylum", "crime", "school")));
+    judge("topic", uri("asylum"), Verdict.ACCEPTED);
+    judge("topic", uri("crime"), Verdict.REFUSED);
+    desk.context.getBean(Judging.class).add(ADA, id, LAW);
+    var out = new ByteArrayOutputStream();
+
+    int written = JudgedWorks.in(desk.jdbc.getDataSource()).write(out);
+
+    assertThat(written).isOne();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"id\":\"urn:uuid:%s\",\"lang\":\"de\",\"title\":\"Schutzsuchende in Köln, Fassung 1\","
+                    .formatted(id)
+                + "\"abstract\":\"Kurz gesagt\\nEnde 2024 lebten in Köln 39.945 Schutzsuchende, 1 Prozent.\","
+                + "\"gnd\":[\"%s\",\"%s\"],\"refused\":[\"%s\"]}\n"
+                    .formatted(uri("asylum"), uri("law"), uri("crime")));
   }
 
   @Test
