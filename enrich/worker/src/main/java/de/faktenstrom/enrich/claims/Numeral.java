@@ -30,7 +30,8 @@ final class Numeral {
     int commas = count(text, ',');
     char decimal = decimal(text, points, commas, german);
     StringBuilder plain = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (Character.isDigit(c)) {
         plain.append(c);
       } else if (c == decimal) {

@@ -101,7 +101,7 @@ final class ReferenceDate {
   private static int month(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     for (int month = 0; month < MONTHS.size(); month++) {
-      for (String beginning : MONTHS.get(month).split("\\|")) {
+      for (String beginning : MONTHS.get(month).split("\\|", -1)) {
         if (lower.startsWith(beginning)) {
           return month + 1;
         }

@@ -28,8 +28,8 @@ final class ConceptReader {
       return Optional.empty();
     }
     try {
-      Topic sent = EventJson.read(json.getBytes(StandardCharsets.UTF_8), Topic.class);
-      return whole(sent)
+      @Nullable Topic sent = EventJson.read(json.getBytes(StandardCharsets.UTF_8), Topic.class);
+      return sent != null && whole(sent)
           ? Optional.of(
               new Topic(sent.uri(), sent.slug(), sent.labels(), sent.broader(), 1, List.of()))
           : Optional.empty();

@@ -5,7 +5,6 @@ import de.faktenstrom.desk.audit.Deed;
 import de.faktenstrom.desk.state.Action;
 import de.faktenstrom.desk.state.Outcome;
 import de.faktenstrom.desk.state.Transition;
-import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.WrittenEnriched;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
@@ -62,10 +61,13 @@ final class Describing {
   /// @param row locked
   /// @param by who changes it
   void change(ItemRow row, String by, Instant at, Change change) {
-    ItemEnriched before = out(row);
+    Content before = out(row);
     List<Deed> deeds = new ArrayList<>(change.make());
-    Content after = before == null ? null : items.content(row.id(), row.standing().released());
-    boolean seen = before != null && !Described.alike(before, after.enriched());
+    Content after = out(row);
+    boolean seen =
+        before != null
+            && after != null
+            && !Described.alike(before.enriched(), after.enriched());
     Effects effects = step(row, by, at, seen ? after : null);
     items.write(effects);
     deeds.addAll(effects.deeds());
@@ -73,10 +75,8 @@ final class Describing {
     audit.append(at, deeds);
   }
 
-  private @Nullable ItemEnriched out(ItemRow row) {
-    return row.standing().out()
-        ? items.content(row.id(), row.standing().released()).enriched()
-        : null;
+  private @Nullable Content out(ItemRow row) {
+    return row.standing().out() ? items.content(row.id(), row.standing().released()) : null;
   }
 
   /// @param seen what is out now, absent where readers see no difference
