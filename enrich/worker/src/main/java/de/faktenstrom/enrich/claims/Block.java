@@ -13,7 +13,6 @@ record Block(int start, int end, String text, List<Integer> stops) {
   /// Half open, in chars of the whole text.
   record Range(int start, int end) {}
 
-
   private static final Pattern END = Pattern.compile("[.!?…][\"“”»«)]?(?=\\s+[\\p{Lu}\\d„\"»(])");
   private static final Pattern ABBREVIATED =
       Pattern.compile(

@@ -32,7 +32,8 @@ public final class Claims {
 
   private static final Pattern LEADS_TO =
       Pattern.compile(
-          "(?i)(?:[:=]|\\b(?:auf|bei|um|mit|von|zu|waren es|sind es|insgesamt|to|at|by|was|were|total of|zahl|anzahl))\\s$");
+          "(?i)(?:[:=]|\\b(?:auf|bei|um|mit|von|zu|waren es|sind"
+              + " es|insgesamt|to|at|by|was|were|total of|zahl|anzahl))\\s$");
 
   private Claims() {}
 
@@ -66,8 +67,7 @@ public final class Claims {
     return figures;
   }
 
-  private static List<Stated> numbers(
-      String text, Stretch stretch, boolean german, BitSet masked) {
+  private static List<Stated> numbers(String text, Stretch stretch, boolean german, BitSet masked) {
     int start = stretch.start();
     BitSet ours = masked.get(start, Math.max(start, stretch.end()));
     return Numbers.in(text.substring(start, stretch.end()), german, ours).stream()
@@ -85,8 +85,7 @@ public final class Claims {
   }
 
   /// What is cited is no figure itself, unless it is a link under a sentence's words.
-  private static List<Evidence.Place> places(
-      String text, List<Citation> citations, BitSet masked) {
+  private static List<Evidence.Place> places(String text, List<Citation> citations, BitSet masked) {
     List<Evidence.Place> places = new ArrayList<>();
     boolean same = text.codePointCount(0, text.length()) == text.length();
     for (Citation citation : citations) {

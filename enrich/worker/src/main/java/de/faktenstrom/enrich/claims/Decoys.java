@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What is written with digits and states nothing: dates, times, ages, paragraphs, pages, numbers of
-/// tables and chapters, addresses, telephones, versions. Looks only where digits are.
+/// What is written with digits and states nothing: dates, times, ages, paragraphs, pages, numbers
+/// of tables and chapters, addresses, telephones, versions. Looks only where digits are.
 final class Decoys {
 
   private static final String MONTH =
@@ -21,13 +21,20 @@ final class Decoys {
   /// What has a number for a name: the words before it, in lower case, without a point.
   private static final Set<String> NAMED =
       words(
-          "§ §§ abs absatz artikel artikels art satz nr nummer ziffer ziff buchst buchstabe seite seiten s p pp page pages kapitel kap chapter",
-          "tabelle tab table abbildung abb grafik figure fig schaubild anlage anhang annex band bd vol volume heft ausgabe issue no number",
-          "fußnote fn rn rz randnummer teil part folge episode version fassung stufe level phase klasse grade zimmer raum room etage halle",
-          "linie buslinie bus gleis drucksache bt-drs az aktenzeichen section sec paragraph article regulation verordnung richtlinie directive",
-          "resolution isbn issn din iso plz postfach iban bic konto kto blz tel telefon telefax fax phone mobil rufnummer hotline agenda studio",
-          "frage question punkt top platz rang welle wave cluster gruppe modul lektion aufgabe formel europa horizon horizont vision strategie",
-          "strategy plan projekt gate terminal schritt step zeile spalte row column sgb paper arbeitspapier bundesstraße element takt mercedes u",
+          "§ §§ abs absatz artikel artikels art satz nr nummer ziffer ziff buchst buchstabe seite"
+              + " seiten s p pp page pages kapitel kap chapter",
+          "tabelle tab table abbildung abb grafik figure fig schaubild anlage anhang annex band bd"
+              + " vol volume heft ausgabe issue no number",
+          "fußnote fn rn rz randnummer teil part folge episode version fassung stufe level phase"
+              + " klasse grade zimmer raum room etage halle",
+          "linie buslinie bus gleis drucksache bt-drs az aktenzeichen section sec paragraph article"
+              + " regulation verordnung richtlinie directive",
+          "resolution isbn issn din iso plz postfach iban bic konto kto blz tel telefon telefax fax"
+              + " phone mobil rufnummer hotline agenda studio",
+          "frage question punkt top platz rang welle wave cluster gruppe modul lektion aufgabe"
+              + " formel europa horizon horizont vision strategie",
+          "strategy plan projekt gate terminal schritt step zeile spalte row column sgb paper"
+              + " arbeitspapier bundesstraße element takt mercedes u",
           "shorts stadtkreis bezirk saison season industrie web");
 
   private static final Set<String> AGES = words("ab unter über aged age");
@@ -60,7 +67,11 @@ final class Decoys {
               "\\d{1,2}\\s?:\\s?\\d{1,2}\\b",
               "(?:1[0-9]|20)\\d{2}\\s?(?:/|–|-|bis|to|und|and|oder)\\s?(?:(?:1[0-9]|20)\\d{2}|\\d{2})\\b(?!\\s?(?:%|Prozent|percent|Mi|Mrd|\\p{L}*[Pp]erson|Mensch|people))",
               "(?:19|20)?\\d0er\\b",
-              "\\d+(?:[.,]\\d+)?(?:" + DASH + "\\d+(?:[.,]\\d+)?)?[\\s\\u00a0-]?" + TIME + "\\p{L}*",
+              "\\d+(?:[.,]\\d+)?(?:"
+                  + DASH
+                  + "\\d+(?:[.,]\\d+)?)?[\\s\\u00a0-]?"
+                  + TIME
+                  + "\\p{L}*",
               "\\d+(?:[.,]\\d+)?(?:" + DASH + "\\d+(?:[.,]\\d+)?)?[\\s\\u00a0]?" + MEASURE,
               "\\d+-\\s(?:bis|und|oder)\\s\\d+-\\p{L}+",
               "\\d+\\s?(?:SGB|AufenthG|AsylG|StAG|GG|BGB|StGB)\\b",
@@ -74,9 +85,11 @@ final class Decoys {
       Pattern.compile(
           "\\d[\\d.,]*\\p{L}?(?:\\s?(?:,|–|-|/|und|and|bis|f\\.|ff\\.|von|of)\\s?\\d[\\d.]*\\p{L}?)*");
 
-  private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s\\d{4})?|\\d{4}\\b");
+  private static final Pattern DAY =
+      Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s\\d{4})?|\\d{4}\\b");
   private static final Pattern AGE =
-      Pattern.compile("\\d{1,2}(?:\\s(?:bis|to|und|and)\\s\\d{1,2})?(?=\\s(?:Jahre|years)|[,.;)](?!\\d))");
+      Pattern.compile(
+          "\\d{1,2}(?:\\s(?:bis|to|und|and)\\s\\d{1,2})?(?=\\s(?:Jahre|years)|[,.;)](?!\\d))");
   private static final Pattern LISTED = Pattern.compile("\\d{1,3}[.)](?=\\s)");
 
   private final String text;

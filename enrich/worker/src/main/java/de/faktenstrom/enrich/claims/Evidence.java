@@ -3,8 +3,8 @@ package de.faktenstrom.enrich.claims;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which citation a number rests on: that of its sentence, of its paragraph, of the source line that
-/// closes the table or list it stands in, or of the table's caption.
+/// Which citation a number rests on: that of its sentence, of its paragraph, of the source line
+/// that closes the table or list it stands in, or of the table's caption.
 ///
 /// @param places in the order of the text
 record Evidence(List<Block> blocks, List<Place> places) {

@@ -18,9 +18,39 @@ final class Numbers {
 
   private static final List<String> APPROXIMATE =
       List.of(
-          "rund ", "etwa ", "circa ", "ca. ", "zirka ", "knapp ", "gut ", "fast ", "beinahe ", "nahezu ", "ungefähr ", "schätzungsweise ", "über ",
-          "mehr als ", "weniger als ", "mindestens ", "höchstens ", "bis zu ", "about ", "around ", "roughly ", "nearly ", "almost ", "some ", "over ",
-          "more than ", "less than ", "fewer than ", "at least ", "at most ", "up to ", "approximately ", "estimated ");
+          "rund ",
+          "etwa ",
+          "circa ",
+          "ca. ",
+          "zirka ",
+          "knapp ",
+          "gut ",
+          "fast ",
+          "beinahe ",
+          "nahezu ",
+          "ungefähr ",
+          "schätzungsweise ",
+          "über ",
+          "mehr als ",
+          "weniger als ",
+          "mindestens ",
+          "höchstens ",
+          "bis zu ",
+          "about ",
+          "around ",
+          "roughly ",
+          "nearly ",
+          "almost ",
+          "some ",
+          "over ",
+          "more than ",
+          "less than ",
+          "fewer than ",
+          "at least ",
+          "at most ",
+          "up to ",
+          "approximately ",
+          "estimated ");
 
   private static final String SCALE =
       "(?:[\\s\\u00a0](?<scale>Millionen|Million|Mio\\.?|Milliarden?|Mrd\\.?|Billionen|Billion|million|billion|Tausend|tausend|Tsd\\.?|thousand)(?![\\p{L}-]))?";
@@ -28,7 +58,6 @@ final class Numbers {
   private static final String UNIT =
       "(?:[\\s\\u00a0\\u202f]?(?<unit>Prozentpunkten?|Prozentpunkte|%-Punkten?|percentage[\\s-]points?|Prozent|percent|per\\scent|v\\.\\s?H\\.|%"
           + "|Euro|EUR|€|US-Dollar|Dollars?|USD|Pfund|pounds?|Franken)(?![\\p{L}]))?";
-
 
   /// From a digit on.
   private static final Pattern DIGITS =
@@ -50,7 +79,8 @@ final class Numbers {
           "\\p{L}[\\s\\u00a0](?:Prozent|percent|per\\scent|percentage|Million|Mio|Milliard|Mrd|million|billion|Tausend|tausend|thousand|hundert|hundred)");
 
   private static final Pattern PARTED =
-      Pattern.compile("ittel|iertel|ünftel|chtel|ehntel|älfte|[Hh]alf|third|quarter|fifth|tenth|[Jj]ede|\\b(?:von|of|in)\\s(?:\\d|\\p{L})");
+      Pattern.compile(
+          "ittel|iertel|ünftel|chtel|ehntel|älfte|[Hh]alf|third|quarter|fifth|tenth|[Jj]ede|\\b(?:von|of|in)\\s(?:\\d|\\p{L})");
 
   /// In words a number is stated only with a unit or a scale.
   private static final Pattern WORDS =
@@ -153,8 +183,13 @@ final class Numbers {
     if (second != null && !range) {
       // Only the first of two numbers; the second is found on its own.
       return new Stated(
-          Kind.COUNT, Numeral.value(first, german), Numeral.value(first, german),
-          approximate(text, digits.start("low")), null, digits.start("low"), digits.end("low"),
+          Kind.COUNT,
+          Numeral.value(first, german),
+          Numeral.value(first, german),
+          approximate(text, digits.start("low")),
+          null,
+          digits.start("low"),
+          digits.end("low"),
           plain(first));
     }
     boolean alone = unit == null && scaleWord == null && plain(first) && !range;
@@ -207,8 +242,14 @@ final class Numbers {
             * (scaleWord == null ? 1 : Numeral.scale(scaleWord));
     String unit = words.group("unit");
     return new Stated(
-        kind(unit), number, number, approximate(text, words.start("low")), money(unit), words.start("low"),
-        words.end(), false);
+        kind(unit),
+        number,
+        number,
+        approximate(text, words.start("low")),
+        money(unit),
+        words.start("low"),
+        words.end(),
+        false);
   }
 
   private static void parts(String text, BitSet taken, List<Stated> found) {
@@ -218,8 +259,14 @@ final class Numbers {
       if (share.isPresent() && share.getAsDouble() > 0 && share.getAsDouble() < 1) {
         add(
             new Stated(
-                Kind.FRACTION, share.getAsDouble(), share.getAsDouble(),
-                approximate(text, parts.start()), null, parts.start(), parts.end(), false),
+                Kind.FRACTION,
+                share.getAsDouble(),
+                share.getAsDouble(),
+                approximate(text, parts.start()),
+                null,
+                parts.start(),
+                parts.end(),
+                false),
             taken,
             found);
       }
@@ -236,7 +283,8 @@ final class Numbers {
     }
     if (parts.group("part") != null) {
       return divided(
-          Words.cardinal(parts.group("count")), Words.part(parts.group("part").replaceAll("(?<=l)s$", "")));
+          Words.cardinal(parts.group("count")),
+          Words.part(parts.group("part").replaceAll("(?<=l)s$", "")));
     }
     return divided(number(parts.group("some")), number(parts.group("all")));
   }
@@ -259,7 +307,10 @@ final class Numbers {
     if (lower.contains("punkt") || lower.contains("point")) {
       return Kind.POINTS;
     }
-    return lower.startsWith("pro") || lower.startsWith("per") || lower.startsWith("v") || lower.equals("%")
+    return lower.startsWith("pro")
+            || lower.startsWith("per")
+            || lower.startsWith("v")
+            || lower.equals("%")
         ? Kind.PERCENT
         : Kind.MONEY;
   }

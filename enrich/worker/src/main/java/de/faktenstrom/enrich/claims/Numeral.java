@@ -8,7 +8,8 @@ final class Numeral {
 
   /// In digits: grouped by point, comma, apostrophe or a narrow space, or plain; with decimals.
   static final String DIGITS =
-      "(?:\\d{1,3}(?:[.,'’\\u00a0\\u202f\\u2009 ]\\d{3})+(?:[.,]\\d{1,2})?(?![.,]?\\d)|\\d+(?:[.,]\\d+)?)";
+      "(?:\\d{1,3}(?:[.,'’\\u00a0\\u202f\\u2009"
+          + " ]\\d{3})+(?:[.,]\\d{1,2})?(?![.,]?\\d)|\\d+(?:[.,]\\d+)?)";
 
   /// Nothing before or after that would make it part of something else.
   static final String BEFORE = "(?<![\\p{L}\\p{N}/_#§:][-–]?)(?<![\\p{N}][.,])(?<![-–]{2})";
@@ -17,7 +18,19 @@ final class Numeral {
 
   private static final Map<String, Double> SCALES =
       Map.of(
-          "tausend", 1e3, "tsd", 1e3, "thousand", 1e3, "mio", 1e6, "mill", 1e6, "mrd", 1e9, "bill",
+          "tausend",
+          1e3,
+          "tsd",
+          1e3,
+          "thousand",
+          1e3,
+          "mio",
+          1e6,
+          "mill",
+          1e6,
+          "mrd",
+          1e9,
+          "bill",
           1e12);
 
   private Numeral() {}

@@ -28,7 +28,8 @@ final class Population {
   private static final Pattern NOUN =
       Pattern.compile(COUNTED, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final String ADJECTIVES = "(?:(?!(?:eine[rnms]?|der|die|den|dem|des|keine|seine|ihre|werden|wurden|haben|waren|konnten|sollen|the|were|are|have)\\b)(?-i:[a-zäöüß-]+)(?:e|en|er|es|em),?\\s|(?:more|new|foreign|young|other|former|recognised|recognized|first-time|unaccompanied|adult|local|social|insured)\\s){0,3}?";
+  private static final String ADJECTIVES =
+      "(?:(?!(?:eine[rnms]?|der|die|den|dem|des|keine|seine|ihre|werden|wurden|haben|waren|konnten|sollen|the|were|are|have)\\b)(?-i:[a-zäöüß-]+)(?:e|en|er|es|em),?\\s|(?:more|new|foreign|young|other|former|recognised|recognized|first-time|unaccompanied|adult|local|social|insured)\\s){0,3}?";
 
   private static final Pattern FOLLOWING =
       Pattern.compile(
@@ -36,7 +37,8 @@ final class Population {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ANY_NOUN =
-      Pattern.compile("^[\\s\\u00a0](?<what>(?:(?!(?:eine[rnms]?|der|die|den|dem|unter|über|stehen|werden|wurden|haben|waren|wurde)\\b)\\p{Ll}+(?:e|en|er|te|ten)\\s){0,2}\\p{Lu}[\\p{L}*-]{2,})");
+      Pattern.compile(
+          "^[\\s\\u00a0](?<what>(?:(?!(?:eine[rnms]?|der|die|den|dem|unter|über|stehen|werden|wurden|haben|waren|wurde)\\b)\\p{Ll}+(?:e|en|er|te|ten)\\s){0,2}\\p{Lu}[\\p{L}*-]{2,})");
 
   /// "12 Prozent der ausländischen Beschäftigten".
   private static final Pattern SHARE_OF =

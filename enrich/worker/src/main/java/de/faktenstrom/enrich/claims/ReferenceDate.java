@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceDate {
 
   private static final List<String> MONTHS =
-      List.of("jan", "feb", "mär|mar", "apr", "mai|may", "jun", "jul", "aug", "sep", "okt|oct", "nov", "dez|dec");
+      List.of(
+          "jan", "feb", "mär|mar", "apr", "mai|may", "jun", "jul", "aug", "sep", "okt|oct", "nov",
+          "dez|dec");
 
   private static final String MONTH =
       "(?:Januar|January|Jan\\.?|Februar|February|Feb\\.?|März|March|April|Mai|May|Juni|June|Juli|July|August|Aug\\.?"
@@ -20,9 +22,15 @@ final class ReferenceDate {
       Pattern.compile(
           "\\b(?:(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)"
               + "|(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.(?:\\s?(?<y>(?:19|20)\\d\\d))?"
-              + "|(?<d2>\\d{1,2})\\.?\\s(?<m2>" + MONTH + ")(?:\\s(?<y2>(?:19|20)\\d\\d))?"
-              + "|(?<m3>" + MONTH + ")\\s(?<d3>\\d{1,2}),\\s(?<y3>(?:19|20)\\d\\d)"
-              + "|(?<m4>" + MONTH + ")\\s(?<y4>(?:19|20)\\d\\d)"
+              + "|(?<d2>\\d{1,2})\\.?\\s(?<m2>"
+              + MONTH
+              + ")(?:\\s(?<y2>(?:19|20)\\d\\d))?"
+              + "|(?<m3>"
+              + MONTH
+              + ")\\s(?<d3>\\d{1,2}),\\s(?<y3>(?:19|20)\\d\\d)"
+              + "|(?<m4>"
+              + MONTH
+              + ")\\s(?<y4>(?:19|20)\\d\\d)"
               + "|(?<q>[1-4]|ersten|zweiten|dritten|vierten|first|second|third|fourth)(?:\\.|st|nd|rd|th)?\\s(?:Quartal|quarter)(?:\\sof)?\\s(?<y5>(?:19|20)\\d\\d)"
               + "|(?<edge>Ende|Anfang|Mitte|Jahresende|end\\sof|beginning\\sof|start\\sof|mid-?)(?:\\sdes\\sJahres|\\sthe\\syear)?\\s?(?<y6>(?:19|20)\\d\\d)"
               + "|(?<from>(?:19|20)\\d\\d)(?:/|\\s?–\\s?|\\sbis\\s|\\sto\\s)(?<to>(?:19|20)?\\d\\d)"
@@ -78,7 +86,9 @@ final class ReferenceDate {
     }
     if (date.group("from") != null) {
       String to = date.group("to");
-      return date.group("from") + "/" + (to.length() == 2 ? date.group("from").substring(0, 2) + to : to);
+      return date.group("from")
+          + "/"
+          + (to.length() == 2 ? date.group("from").substring(0, 2) + to : to);
     }
     return date.group("y7");
   }

@@ -17,8 +17,17 @@ final class Words {
     cardinals("ein eine einer einem einen eines one a an", 1);
     List<String> rest =
         List.of(
-            "zwei two", "drei three", "vier four", "fünf five", "sechs six", "sieben seven",
-            "acht eight", "neun nine", "zehn ten", "elf eleven", "zwölf twelve");
+            "zwei two",
+            "drei three",
+            "vier four",
+            "fünf five",
+            "sechs six",
+            "sieben seven",
+            "acht eight",
+            "neun nine",
+            "zehn ten",
+            "elf eleven",
+            "zwölf twelve");
     for (int i = 0; i < rest.size(); i++) {
       cardinals(rest.get(i), i + 2);
     }

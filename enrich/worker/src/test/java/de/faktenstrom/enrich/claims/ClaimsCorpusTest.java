@@ -67,8 +67,7 @@ class ClaimsCorpusTest {
     int populations = 0;
     for (Corpus.Sentence sentence : Corpus.figures()) {
       for (Corpus.Expected expected : sentence.expected()) {
-        Figure found =
-            sentence.found().stream().filter(expected::is).findFirst().orElse(null);
+        Figure found = sentence.found().stream().filter(expected::is).findFirst().orElse(null);
         if (found != null) {
           all++;
           dates += same(expected.date(), found.date()) ? 1 : 0;

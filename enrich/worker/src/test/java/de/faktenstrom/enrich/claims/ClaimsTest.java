@@ -21,8 +21,8 @@ class ClaimsTest {
     void takesTheCitationOfItsSentence() {
       assertThat(
               sources(
-                  "<p>Es leben dort 39.945 Menschen (Tabelle 12531-0043). Weitere 1.205 Personen kamen"
-                      + " laut doi:10.1000/182 dazu.</p>"))
+                  "<p>Es leben dort 39.945 Menschen (Tabelle 12531-0043). Weitere 1.205 Personen"
+                      + " kamen laut doi:10.1000/182 dazu.</p>"))
           .containsExactly("genesis 12531-0043", "doi 10.1000/182");
     }
 
@@ -35,7 +35,8 @@ class ClaimsTest {
     @Test
     void takesALinkOfItsParagraph() {
       assertThat(
-              sources("<p>Es leben dort <a href='https://example.org/zahlen'>39.945</a> Menschen.</p>"))
+              sources(
+                  "<p>Es leben dort <a href='https://example.org/zahlen'>39.945</a> Menschen.</p>"))
           .containsExactly("url https://example.org/zahlen");
     }
 
@@ -43,8 +44,8 @@ class ClaimsTest {
     void takesTheSourceLineBelowATableForAllItsCells() {
       assertThat(
               sources(
-                  "<table><tr><th>Köln</th><td>39.945</td></tr><tr><th>Bonn</th><td>8.120</td></tr></table>"
-                      + "<p>Quelle: Statistisches Bundesamt, Tabelle 12531-0043</p>"))
+                  "<table><tr><th>Köln</th><td>39.945</td></tr><tr><th>Bonn</th><td>8.120</td></tr></table><p>Quelle:"
+                      + " Statistisches Bundesamt, Tabelle 12531-0043</p>"))
           .hasSize(2)
           .doesNotContainNull();
     }
@@ -63,7 +64,8 @@ class ClaimsTest {
     void hasNoneWhereOnlyAnotherParagraphCites() {
       assertThat(
               sources(
-                  "<p>Es leben dort 39.945 Menschen.</p><p>Etwas anderes sagt doi:10.1000/182 dazu.</p>"))
+                  "<p>Es leben dort 39.945 Menschen.</p><p>Etwas anderes sagt doi:10.1000/182"
+                      + " dazu.</p>"))
           .hasSize(1)
           .containsOnlyNulls();
     }
@@ -101,7 +103,8 @@ class ClaimsTest {
 
     assertThat(figures)
         .allSatisfy(figure ->
-            assertThat(figure.passage().start()).isBetween(0, text.codePointCount(0, text.length())));
+            assertThat(figure.passage().start())
+                .isBetween(0, text.codePointCount(0, text.length())));
   }
 
   private static List<String> sources(String html) {
@@ -121,7 +124,6 @@ class ClaimsTest {
   }
 
   private static List<Figure> figures(String language, String text) {
-    return Claims.in(
-        "body", text, List.of(new Stretch(language, 0, text.length())), List.of());
+    return Claims.in("body", text, List.of(new Stretch(language, 0, text.length())), List.of());
   }
 }

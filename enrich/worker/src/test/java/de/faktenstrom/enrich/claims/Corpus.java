@@ -38,8 +38,7 @@ final class Corpus {
   record Sentence(String language, String text, List<Expected> expected) {
 
     List<Figure> found() {
-      return Claims.in(
-          "body", text, List.of(new Stretch(language, 0, text.length())), List.of());
+      return Claims.in("body", text, List.of(new Stretch(language, 0, text.length())), List.of());
     }
   }
 
@@ -74,9 +73,7 @@ final class Corpus {
   }
 
   private static Sentence filled(String[] line, Random random) {
-    String text =
-        SLOT.matcher(line[1])
-            .replaceAll(slot -> slot(slot.group(1), random));
+    String text = SLOT.matcher(line[1]).replaceAll(slot -> slot(slot.group(1), random));
     return new Sentence(line[0], text, List.of());
   }
 

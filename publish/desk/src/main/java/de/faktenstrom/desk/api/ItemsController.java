@@ -94,8 +94,8 @@ final class ItemsController {
         .body(Views.Item.of(view, ConcernView.of(marks, concerns.sentences(language))));
   }
 
-  /// Marks come and end without another edition, so that no editor's order is refused for them.
-  /// So do tags and citations.
+  /// Marks come and end without another edition, so that no editor's order is refused for them. So
+  /// do tags and citations.
   private static String tag(ItemView view, List<Concern> marks) {
     long ended = marks.stream().filter(mark -> !mark.open()).count();
     String told = marks.isEmpty() ? "" : "." + (marks.size() + ended);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// A concept as the page sends it, which has it from `/api/v1/topics`: the desk has no vocabulary of
-/// its own.
+/// A concept as the page sends it, which has it from `/api/v1/topics`: the desk has no vocabulary
+/// of its own.
 final class ConceptReader {
 
   private static final int LONGEST = 20_000;

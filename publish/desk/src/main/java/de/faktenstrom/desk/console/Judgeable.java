@@ -39,8 +39,7 @@ record Judgeable<T>(T what, String key, @Nullable Judgement said, boolean found)
     Map<String, Judgeable<T>> all = new LinkedHashMap<>();
     for (T each : found) {
       Subject seen = subject.apply(each);
-      all.putIfAbsent(
-          seen.key(), new Judgeable<>(each, seen.key(), judgements.of(seen), true));
+      all.putIfAbsent(seen.key(), new Judgeable<>(each, seen.key(), judgements.of(seen), true));
     }
     for (Judgement judgement : judgements.list()) {
       T own = unwrap.apply(judgement.subject());

@@ -44,8 +44,7 @@ final class JudgementController {
       Model model,
       RedirectAttributes after) {
     Judged judged =
-        judging.judge(
-            visitor.actor(), uuid(id), kind, key, Verdict.of(verdict).orElse(null));
+        judging.judge(visitor.actor(), uuid(id), kind, key, Verdict.of(verdict).orElse(null));
     return answer(id, problem(judged, id, language), htmx != null, model, after);
   }
 

@@ -33,8 +33,7 @@ final class Metadata {
             .map(subject -> subject.key())
             .collect(Collectors.toSet());
     return shown.content().figures().stream()
-        .filter(figure ->
-            proven == (figure.source() != null && !refused.contains(figure.source())))
+        .filter(figure -> proven == (figure.source() != null && !refused.contains(figure.source())))
         .toList();
   }
 }

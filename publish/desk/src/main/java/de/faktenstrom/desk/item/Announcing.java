@@ -62,11 +62,7 @@ final class Announcing {
             Objects.requireNonNullElse(step.published(), asked.since()),
             asked.since());
     return new Announcement.Described(
-        publication,
-        asked.correction(),
-        asked.at(),
-        step.moved().to().revision(),
-        step.channels());
+        publication, asked.correction(), asked.at(), step.moved().to().revision(), step.channels());
   }
 
   private static Announcement withdrawn(Step step, ItemEnriched content) {

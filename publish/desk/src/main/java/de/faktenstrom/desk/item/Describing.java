@@ -65,9 +65,7 @@ final class Describing {
     List<Deed> deeds = new ArrayList<>(change.make());
     Content after = out(row);
     boolean seen =
-        before != null
-            && after != null
-            && !Described.alike(before.enriched(), after.enriched());
+        before != null && after != null && !Described.alike(before.enriched(), after.enriched());
     Effects effects = step(row, by, at, seen ? after : null);
     items.write(effects);
     deeds.addAll(effects.deeds());

@@ -26,8 +26,7 @@ record ItemRow(
   }
 
   ItemRow with(Card other) {
-    return new ItemRow(
-        id, standing, outlet, other, originVersion, deskVersion, edition, changed);
+    return new ItemRow(id, standing, outlet, other, originVersion, deskVersion, edition, changed);
   }
 
   static ItemRow unseen(UUID id, Card card) {

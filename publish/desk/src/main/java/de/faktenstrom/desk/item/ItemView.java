@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decisions the newest first
 /// @param judgements what editors said of its tags and citations
 public record ItemView(
-    ItemLine line,
-    List<VersionView> versions,
-    List<Decision> decisions,
-    Judgements judgements) {
+    ItemLine line, List<VersionView> versions, List<Decision> decisions, Judgements judgements) {
 
   /// What was said when it was taken back; absent where it was not.
   public @Nullable Notes withdrawal() {

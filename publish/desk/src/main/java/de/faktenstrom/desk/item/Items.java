@@ -104,7 +104,8 @@ final class Items {
   /// @return whether there is such a version, in these words
   boolean describe(UUID item, int version, ItemEnriched said, Instant at) {
     Optional<ItemEnriched> written =
-        jdbc.query(
+        jdbc
+            .query(
                 """
                 select content from desk.item_version
                 where item = ? and version = ? and origin_version is null
@@ -135,7 +136,8 @@ final class Items {
   ///
   /// @return empty where it never did
   Optional<Told> told(UUID item, int version) {
-    return jdbc.query(
+    return jdbc
+        .query(
             """
             select released, what, note, (select max(b.version) from desk.release b
               where b.item = r.item and b.revision < r.revision) as before

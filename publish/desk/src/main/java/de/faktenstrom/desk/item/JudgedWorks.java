@@ -35,8 +35,8 @@ public final class JudgedWorks {
 
   private record Row(UUID item, ItemEnriched content) {}
 
-  /// JSON lines `{id, lang, title, abstract, gnd:[uri…], refused:[uri…]}`, in the order of ids: `gnd`
-  /// was accepted or added. Who learns only from what is right passes over `refused`.
+  /// JSON lines `{id, lang, title, abstract, gnd:[uri…], refused:[uri…]}`, in the order of ids:
+  /// `gnd` was accepted or added. Who learns only from what is right passes over `refused`.
   ///
   /// @return how many
   public int write(OutputStream to) throws IOException {
@@ -67,8 +67,7 @@ public final class JudgedWorks {
         """,
         (row, _) ->
             new Row(
-                row.getObject(1, UUID.class),
-                EventJson.read(row.getBytes(2), ItemEnriched.class)),
+                row.getObject(1, UUID.class), EventJson.read(row.getBytes(2), ItemEnriched.class)),
         after,
         BATCH);
   }

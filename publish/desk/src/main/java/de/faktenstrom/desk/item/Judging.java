@@ -45,7 +45,8 @@ public final class Judging {
         actor,
         item,
         row ->
-            subject(row, kind, key).<Judged>map(found -> say(actor, row, found, verdict))
+            subject(row, kind, key)
+                .<Judged>map(found -> say(actor, row, found, verdict))
                 .orElseGet(Judged.Unknown::new));
   }
 
@@ -72,8 +73,7 @@ public final class Judging {
       return new Judged.NotAllowed();
     }
     return Objects.requireNonNull(
-        transaction.execute(_ ->
-            items.lock(item).map(task::on).orElseGet(Judged.Missing::new)));
+        transaction.execute(_ -> items.lock(item).map(task::on).orElseGet(Judged.Missing::new)));
   }
 
   private Judged say(Actor actor, ItemRow row, Subject subject, @Nullable Verdict verdict) {
@@ -95,8 +95,7 @@ public final class Judging {
       table.put(row.id(), new Judgement(subject, verdict, actor.name(), at));
     }
     List<Deed> deeds = new ArrayList<>();
-    deeds.add(
-        Spoken.deed(actor.name(), row.id(), row.standing().current(), subject, verdict));
+    deeds.add(Spoken.deed(actor.name(), row.id(), row.standing().current(), subject, verdict));
     if (subject instanceof Subject.Source) {
       versions(row).forEach(version -> deeds.addAll(items.restsAnew(row.id(), version)));
     }

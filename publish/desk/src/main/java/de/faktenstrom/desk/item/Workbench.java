@@ -122,8 +122,7 @@ final class Workbench {
         : row.standing().current();
   }
 
-  private NewVersion version(
-      ItemRow row, Action action, int number, String by, Content content) {
+  private NewVersion version(ItemRow row, Action action, int number, String by, Content content) {
     String notes = Wire.notes(action);
     Instant at = action.at();
     byte[] json = EventJson.write(content.enriched());

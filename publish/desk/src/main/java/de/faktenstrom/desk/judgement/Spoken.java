@@ -23,8 +23,7 @@ public record Spoken(String kind, @Nullable String verdict, String key, String d
     String said = verdict == null ? null : verdict.toString();
     return switch (subject) {
       case Subject.Tag(Topic topic) ->
-          new Spoken(
-              subject.kind(), said, subject.key(), topic.labels().de(), topic.labels().en());
+          new Spoken(subject.kind(), said, subject.key(), topic.labels().de(), topic.labels().en());
       case Subject.Source(Citation citation) ->
           new Spoken(subject.kind(), said, subject.key(), citation.value(), citation.value());
     };

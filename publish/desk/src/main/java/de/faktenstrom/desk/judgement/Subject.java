@@ -32,7 +32,12 @@ public sealed interface Subject {
     public Subject kept() {
       return new Tag(
           new Topic(
-              topic.uri(), topic.slug(), topic.labels(), topic.broader(), topic.score(), List.of()));
+              topic.uri(),
+              topic.slug(),
+              topic.labels(),
+              topic.broader(),
+              topic.score(),
+              List.of()));
     }
   }
 

@@ -17,8 +17,14 @@ class ConceptReaderTest {
     Topic topic =
         ConceptReader.read(
                 json(
-                    "{" + URI + ",'slug':'asyl'," + LABELS + ",'score':7,'passages':[{'field':'x','start':0,'end':1,'text':'x'}],"
-                        + "'broader':[{'slug':'schutz'," + LABELS + "}]}"))
+                    "{"
+                        + URI
+                        + ",'slug':'asyl',"
+                        + LABELS
+                        + ",'score':7,'passages':[{'field':'x','start':0,'end':1,'text':'x'}],"
+                        + "'broader':[{'slug':'schutz',"
+                        + LABELS
+                        + "}]}"))
             .orElseThrow();
 
     assertThat(topic.slug()).isEqualTo("asyl");

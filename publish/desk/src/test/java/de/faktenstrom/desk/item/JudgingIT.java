@@ -121,8 +121,7 @@ class JudgingIT {
       desk.receive(version(2, Trust.REVIEW, List.of("asylum", "crime")));
       Embargo embargo =
           new Embargo(DeskUnderTest.START.plus(Duration.ofHours(1)), ZoneId.of("Europe/Berlin"));
-      desk.desk()
-          .release(desk.order(id), new ReleaseWish(Set.of(), embargo, null, null, null));
+      desk.desk().release(desk.order(id), new ReleaseWish(Set.of(), embargo, null, null, null));
 
       desk.context.getBean(Judging.class).add(ADA, id, LAW);
 
@@ -190,7 +189,8 @@ class JudgingIT {
         .isEqualTo(
             "{\"id\":\"urn:uuid:%s\",\"lang\":\"de\",\"title\":\"Schutzsuchende in Köln, Fassung 1\","
                     .formatted(id)
-                + "\"abstract\":\"Kurz gesagt\\nEnde 2024 lebten in Köln 39.945 Schutzsuchende, 1 Prozent.\","
+                + "\"abstract\":\"Kurz gesagt\\nEnde 2024 lebten in Köln 39.945 Schutzsuchende, 1"
+                + " Prozent.\","
                 + "\"gnd\":[\"%s\",\"%s\"],\"refused\":[\"%s\"]}\n"
                     .formatted(uri("asylum"), uri("law"), uri("crime")));
   }
@@ -247,8 +247,7 @@ class JudgingIT {
     List<Citation> citations =
         Arrays.stream(dois)
             .map(doi ->
-                new Citation(
-                    "doi", doi, "https://doi.org/" + doi, new Passage("body", 0, 6, doi)))
+                new Citation("doi", doi, "https://doi.org/" + doi, new Passage("body", 0, 6, doi)))
             .toList();
     return new Event(
         UUID.randomUUID(),
