@@ -63,8 +63,8 @@ record Wish(
           throw Problem.of(
               422,
               reason,
-              "An diese Adresse wird nicht gesendet: Sie muss mit http:// oder https:// beginnen,"
-                  + " und ihr Rechnername muss im öffentlichen Netz zu finden sein.");
+              "An diese Adresse wird nicht gesendet: Sie muss mit http:// oder https:// beginnen, und ihr"
+                  + " Rechnername muss im öffentlichen Netz zu finden sein.");
     };
   }
 

@@ -16,42 +16,6 @@ final class Numbers {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  private static final List<String> APPROXIMATE =
-      List.of(
-          "rund ",
-          "etwa ",
-          "circa ",
-          "ca. ",
-          "zirka ",
-          "knapp ",
-          "gut ",
-          "fast ",
-          "beinahe ",
-          "nahezu ",
-          "ungefähr ",
-          "schätzungsweise ",
-          "über ",
-          "mehr als ",
-          "weniger als ",
-          "mindestens ",
-          "höchstens ",
-          "bis zu ",
-          "about ",
-          "around ",
-          "roughly ",
-          "nearly ",
-          "almost ",
-          "some ",
-          "over ",
-          "more than ",
-          "less than ",
-          "fewer than ",
-          "at least ",
-          "at most ",
-          "up to ",
-          "approximately ",
-          "estimated ");
-
   private static final String SCALE =
       "(?:[\\s\\u00a0](?<scale>Millionen|Million|Mio\\.?|Milliarden?|Mrd\\.?|Billionen|Billion|million|billion|Tausend|tausend|Tsd\\.?|thousand)(?![\\p{L}-]))?";
 
@@ -78,10 +42,6 @@ final class Numbers {
       Pattern.compile(
           "\\p{L}[\\s\\u00a0](?:Prozent|percent|per\\scent|percentage|Million|Mio|Milliard|Mrd|million|billion|Tausend|tausend|thousand|hundert|hundred)");
 
-  private static final Pattern PARTED =
-      Pattern.compile(
-          "ittel|iertel|ünftel|chtel|ehntel|älfte|[Hh]alf|third|quarter|fifth|tenth|[Jj]ede|\\b(?:von|of|in)\\s(?:\\d|\\p{L})");
-
   /// In words a number is stated only with a unit or a scale.
   private static final Pattern WORDS =
       Pattern.compile(
@@ -92,19 +52,6 @@ final class Numbers {
               + UNIT,
           FLAGS);
 
-  private static final Pattern PARTS =
-      Pattern.compile(
-          "(?<![\\p{L}\\d])(?:(?<count>ein(?:e[rnms]?)?|zwei|drei|vier|fünf|a|one|two|three|four|five)[\\s-](?<part>Drittels?|Viertels?|Fünftels?|Sechstels?|Siebtels?|Achtels?"
-              + "|Neuntels?|Zehntels?|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?=\\s(?:der|des|aller|von|of|davon|haben?|hat|sind|ist|war|waren|lebt|leben|has|have|is|are|was|were)\\b|[,.;:)])"
-              + "|(?<half>(?:die|der|zur|einer)\\sHälfte|half(?=\\s(?:of|the|all)\\b))"
-              + "|jeder?[ns]?\\s(?<each>Zweiter?|Dritter?|Vierter?|Fünfter?|Sechster?|Siebter?|Achter?|Neunter?|Zehnter?)(?!\\s(?:Mal|Tag|Woche|Monat|Jahr))"
-              + "|(?<some>\\d{1,2}|"
-              + Words.COUNTED
-              + "|one|einer|eine)\\s(?:von|out\\sof|in)\\s(?<all>\\d{1,4}|"
-              + Words.COUNTED
-              + ")(?=\\s\\p{L}|[,.;)]))(?![\\p{L}\\d])",
-          FLAGS);
-
   private Numbers() {}
 
   /// @param text of one language
@@ -112,9 +59,7 @@ final class Numbers {
   static List<Stated> in(String text, boolean german, BitSet masked) {
     List<Stated> found = new ArrayList<>();
     BitSet taken = (BitSet) masked.clone();
-    if (PARTED.matcher(text).find()) {
-      parts(text, taken, found);
-    }
+    Shares.in(text).forEach(share -> add(share, taken, found));
     if (WORDED.matcher(text).find()) {
       worded(text, taken, found);
     }
@@ -139,17 +84,6 @@ final class Numbers {
       end++;
     }
     return end;
-  }
-
-  private static boolean approximate(String text, int start) {
-    String before = text.substring(Math.max(0, start - 24), start).toLowerCase(Locale.ROOT);
-    return APPROXIMATE.stream()
-        .anyMatch(word -> before.endsWith(word) && !letterBefore(before, word.length()));
-  }
-
-  private static boolean letterBefore(String words, int length) {
-    int at = words.length() - length - 1;
-    return at >= 0 && Character.isLetter(words.charAt(at));
   }
 
   private static void worded(String text, BitSet taken, List<Stated> found) {
@@ -186,7 +120,7 @@ final class Numbers {
           Kind.COUNT,
           Numeral.value(first, german),
           Numeral.value(first, german),
-          approximate(text, digits.start("low")),
+          Hedge.before(text, digits.start("low")),
           null,
           digits.start("low"),
           digits.end("low"),
@@ -197,7 +131,7 @@ final class Numbers {
         kind(unit),
         low,
         high,
-        approximate(text, digits.start("low")),
+        Hedge.before(text, digits.start("low")),
         money(unit),
         unit != null && digits.group("unit") == null
             ? currency(text, digits.start("low"))
@@ -245,58 +179,11 @@ final class Numbers {
         kind(unit),
         number,
         number,
-        approximate(text, words.start("low")),
+        Hedge.before(text, words.start("low")),
         money(unit),
         words.start("low"),
         words.end(),
         false);
-  }
-
-  private static void parts(String text, BitSet taken, List<Stated> found) {
-    Matcher parts = PARTS.matcher(text);
-    while (parts.find()) {
-      OptionalDouble share = share(parts);
-      if (share.isPresent() && share.getAsDouble() > 0 && share.getAsDouble() < 1) {
-        add(
-            new Stated(
-                Kind.FRACTION,
-                share.getAsDouble(),
-                share.getAsDouble(),
-                approximate(text, parts.start()),
-                null,
-                parts.start(),
-                parts.end(),
-                false),
-            taken,
-            found);
-      }
-    }
-  }
-
-  private static OptionalDouble share(Matcher parts) {
-    if (parts.group("half") != null) {
-      return OptionalDouble.of(0.5);
-    }
-    if (parts.group("each") != null) {
-      OptionalDouble of = Words.part(parts.group("each"));
-      return of.isEmpty() ? of : OptionalDouble.of(1 / of.getAsDouble());
-    }
-    if (parts.group("part") != null) {
-      return divided(
-          Words.cardinal(parts.group("count")),
-          Words.part(parts.group("part").replaceAll("(?<=l)s$", "")));
-    }
-    return divided(number(parts.group("some")), number(parts.group("all")));
-  }
-
-  private static OptionalDouble number(String text) {
-    return plain(text) ? OptionalDouble.of(Double.parseDouble(text)) : Words.cardinal(text);
-  }
-
-  private static OptionalDouble divided(OptionalDouble some, OptionalDouble all) {
-    return some.isEmpty() || all.isEmpty() || all.getAsDouble() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(some.getAsDouble() / all.getAsDouble());
   }
 
   private static Kind kind(@Nullable String unit) {
