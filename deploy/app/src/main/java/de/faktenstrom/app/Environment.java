@@ -131,6 +131,12 @@ record Environment(Map<String, String> variables) {
     return demo && named.isEmpty() ? List.of("127.0.0.1/32") : named;
   }
 
+  /// Directory of the tagger's model; it may still be empty.
+  @Nullable Path model() {
+    String value = orNull("MODEL");
+    return value == null ? null : Path.of(value).toAbsolutePath().normalize();
+  }
+
   /// Logins at table services.
   ///
   /// @throws StartRefused where the value cannot be understood

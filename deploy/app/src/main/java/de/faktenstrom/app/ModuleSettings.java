@@ -2,6 +2,7 @@ package de.faktenstrom.app;
 
 import de.faktenstrom.demo.DemoSettings;
 import de.faktenstrom.desk.DeskSettings;
+import de.faktenstrom.enrich.EnrichSettings;
 import de.faktenstrom.feeds.FeedsSettings;
 import de.faktenstrom.ingest.IngestSettings;
 import de.faktenstrom.ingest.MailAccounts;
@@ -66,6 +67,11 @@ class ModuleSettings {
   @Bean
   MailAccounts mailAccounts() {
     return new Environment(System.getenv()).mailAccounts();
+  }
+
+  @Bean
+  EnrichSettings enrichSettings() {
+    return new EnrichSettings(new Environment(System.getenv()).model());
   }
 
   @Bean

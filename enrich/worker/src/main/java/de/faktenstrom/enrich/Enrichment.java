@@ -24,11 +24,16 @@ final class Enrichment {
   // An event must stay a message: what is cited beyond this is no one's evidence.
   private static final int MOST_CITED = 500;
 
-  private final Tagger tagger;
+  private final Topics topics;
   private final Places places;
 
+  /// By labels alone.
   Enrichment(Tagger tagger, Places places) {
-    this.tagger = tagger;
+    this((Topics) tagger::tag, places);
+  }
+
+  Enrichment(Topics topics, Places places) {
+    this.topics = topics;
     this.places = places;
   }
 
@@ -50,7 +55,7 @@ final class Enrichment {
     return new ItemEnriched(
         item,
         language,
-        tagger.tag(document),
+        topics.in(document),
         citations(item, Map.of("headline", headline, "teaser", teaser, "body", body)),
         CiteAs.of(item, item.version()),
         places.in(fields),

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.enrich.indexing.Training;
+import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.eventlog.EventLogModule;
@@ -17,6 +19,7 @@ import de.faktenstrom.ingest.events.ItemIngested;
 import de.faktenstrom.testing.Infrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +36,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +47,7 @@ class EnrichIT {
 
   private final AnnotationConfigApplicationContext spring =
       new AnnotationConfigApplicationContext();
+  @TempDir private Path model = Path.of("");
   private final CamelContext camel = new DefaultCamelContext();
   private final List<Event> enriched = new CopyOnWriteArrayList<>();
 
@@ -57,6 +62,7 @@ class EnrichIT {
     spring.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     spring.registerBean(
         EventLogSettings.class, () -> new EventLogSettings(Infrastructure.kafka(), "enrich-test"));
+    spring.registerBean(EnrichSettings.class, () -> new EnrichSettings(model));
     spring.register(EventLogModule.class, EnrichModule.class);
     spring.refresh();
     camel.addComponent("eventlog", (Component) spring.getBean("eventlog"));
@@ -91,6 +97,29 @@ class EnrichIT {
     assertThat(of(first)).extracting(Event::source).containsOnly("/enrich");
     assertThat(read(of(first).getFirst()).topics()).extracting(Topic::slug).contains("kopftuch");
     assertThat(ours(first, others)).hasSize(302);
+  }
+
+  @Test
+  void tagsWithAModelFromWhenItIsThere() throws Exception {
+    ItemIngested before = Items.item("Vermieter und Nebenkosten").build();
+    ItemIngested after = Items.item("Vermieter und Nebenkosten im Altbau").build();
+
+    append(Trace.start(), List.of(before));
+    await().atMost(Duration.ofSeconds(60)).until(() -> of(before).size() == 1);
+    Training.train(Vocabulary.migration(), Indexed.own(300), model, false, _ -> {});
+    append(Trace.start(), List.of(after));
+    await().atMost(Duration.ofSeconds(60)).until(() -> of(after).size() == 1);
+
+    assertThat(read(of(before).getFirst()).topics())
+        .extracting(Topic::slug)
+        .doesNotContain(Indexed.HOUSING);
+    assertThat(read(of(after).getFirst()).topics())
+        .filteredOn(topic -> topic.slug().equals(Indexed.HOUSING))
+        .singleElement()
+        .satisfies(topic -> {
+          assertThat(topic.nearest()).isNotEmpty();
+          assertThat(topic.score()).isBetween(0.3, 1.0);
+        });
   }
 
   private void append(String trace, List<ItemIngested> items) {

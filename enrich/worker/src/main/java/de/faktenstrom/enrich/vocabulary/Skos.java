@@ -2,6 +2,7 @@ package de.faktenstrom.enrich.vocabulary;
 
 import de.faktenstrom.enrich.events.Topic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,19 @@ final class Skos {
       }
     }
     return drafts.values().stream().filter(Draft::hasLabel).map(Draft::concept).toList();
+  }
+
+  /// Concepts elsewhere that mean the same, by their uri.
+  static Map<String, String> exactMatches(List<Statement> statements) {
+    Map<String, String> matches = new HashMap<>();
+    for (Statement statement : statements) {
+      if (statement.predicate().equals(SKOS + "exactMatch")
+          && statement.subject() instanceof Term.Iri(String own)
+          && statement.object() instanceof Term.Iri(String other)) {
+        matches.putIfAbsent(other, own);
+      }
+    }
+    return matches;
   }
 
   private static final class Draft {
