@@ -2,6 +2,7 @@ package de.faktenstrom.enrich.vocabulary;
 
 import de.faktenstrom.enrich.events.Topic;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,10 @@ final class Skos {
       Topic.Labels shown =
           new Topic.Labels(
               de != null ? de : en != null ? en : any, en != null ? en : de != null ? de : any);
-      return new Concept(uri, slug(uri), shown, List.copyOf(labels), List.copyOf(broader));
+      // JSON-LD has no order of its own.
+      List<Label> inOrder =
+          labels.stream().sorted(Comparator.comparing(Label::kind)).toList();
+      return new Concept(uri, slug(uri), shown, inOrder, List.copyOf(broader));
     }
 
     private @Nullable String preferred(String language) {

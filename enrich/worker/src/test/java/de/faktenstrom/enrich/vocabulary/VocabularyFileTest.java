@@ -92,7 +92,7 @@ class VocabularyFileTest {
           {"a":                | v is not JSON.
           {"a": ""}            | v has something else than a label for a; a JSON object uri → label is expected.
           {"@graph": []}       | v has no concept with a label.
-          [{"@type": 7}]       | v cannot be read (not JSON-LD).
+          [{"@type": 7}]       | v cannot be read (not JSON-LD, or with a context of somewhere else).
           {}                   | v has no concept with a label.
           <?xml version="1.0"?> | v cannot be read (not RDF/XML, line 1).
           <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/> | v has no concept with a label.
