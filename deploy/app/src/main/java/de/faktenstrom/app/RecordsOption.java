@@ -14,7 +14,8 @@ final class RecordsOption {
       names = "--records",
       required = true,
       paramLabel = "F",
-      description = "JSON lines {id, lang?, title, abstract, gnd:[uri…]}, gzip accepted; repeatable.")
+      description =
+          "JSON lines {id, lang?, title, abstract, gnd:[uri…]}, gzip accepted; repeatable.")
   private List<Path> files = List.of();
 
   List<Work> read() throws IOException {

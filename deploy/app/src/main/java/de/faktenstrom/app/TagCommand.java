@@ -54,8 +54,7 @@ final class TagCommand implements Callable<Integer> {
 
   /// @param vocabulary the model's own if there is none
   private static Indexer indexer(Path model, @Nullable Vocabulary vocabulary) throws IOException {
-    Indexer indexer =
-        vocabulary == null ? Indexer.open(model) : Indexer.open(model, vocabulary);
+    Indexer indexer = vocabulary == null ? Indexer.open(model) : Indexer.open(model, vocabulary);
     if (indexer.vanished() > 0) {
       System.err.printf(
           "%,d subjects of the model are not in the vocabulary and are not given.%n",

@@ -78,8 +78,7 @@ final class LearnedTopics implements Topics {
   /// None for a subject that is not ours, or that nothing to be shown speaks for.
   private @Nullable Topic topic(Tag tag, LearnedText text) {
     String uri = tag.uri();
-    Integer place =
-        places.get(uri.startsWith(SHORT) ? LONG + uri.substring(SHORT.length()) : uri);
+    Integer place = places.get(uri.startsWith(SHORT) ? LONG + uri.substring(SHORT.length()) : uri);
     List<Passage> passages = text.passages(tag.evidence().passages());
     List<Topic.Near> nearest =
         tag.evidence().nearest().stream()

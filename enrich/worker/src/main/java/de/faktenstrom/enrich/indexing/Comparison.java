@@ -54,7 +54,8 @@ record Comparison(List<Scores.Row> fresh, List<Scores.Row> old) {
       return "No record was held out that the models had not seen.\n";
     }
     StringBuilder out = new StringBuilder();
-    out.append("| model | records held out | F1@5 | nDCG@5 | F1 at the cut |\n|---|---|---|---|---|\n");
+    out.append(
+        "| model | records held out | F1@5 | nDCG@5 | F1 at the cut |\n|---|---|---|---|---|\n");
     row("new", fresh, out);
     if (!old.isEmpty()) {
       row("in use", old, out);

@@ -7,9 +7,9 @@ import java.util.Objects;
 
 /// Finds the leaf a row comes to in each of many trees without walking down any of them
 /// (QuickScorer, Lucchese et al. 2015): every node that a row passes on the right rules out the
-/// leaves on its left, and the first leaf that is left is the row's. The nodes of a feature are
-/// put together beforehand by the stretches that its edges make, so that a row costs one line of
-/// masks a feature, read straight through.
+/// leaves on its left, and the first leaf that is left is the row's. The nodes of a feature are put
+/// together beforehand by the stretches that its edges make, so that a row costs one line of masks
+/// a feature, read straight through.
 final class LeafMasks {
 
   /// Leaves of a tree are the bits of a long.

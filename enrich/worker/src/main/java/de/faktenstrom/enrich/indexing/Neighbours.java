@@ -59,8 +59,7 @@ final class Neighbours {
         Arrays.stream(common.columns()).map(column -> places[column]).toArray());
     drawer.put("neighbours.common-values", common.values());
     drawer.put("neighbours.common-places", places);
-    drawer.put(
-        "neighbours.commons", new int[] {Arrays.stream(places).max().orElse(-1) + 1});
+    drawer.put("neighbours.commons", new int[] {Arrays.stream(places).max().orElse(-1) + 1});
   }
 
   /// The number of each common column among the common ones, -1 for the others.

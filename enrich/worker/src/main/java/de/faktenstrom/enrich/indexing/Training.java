@@ -68,8 +68,7 @@ public final class Training {
   }
 
   private static List<Work> known(List<Work> works, Vocabulary vocabulary) {
-    Set<String> uris =
-        vocabulary.concepts().stream().map(Concept::uri).collect(Collectors.toSet());
+    Set<String> uris = vocabulary.concepts().stream().map(Concept::uri).collect(Collectors.toSet());
     List<Work> known =
         works.stream().filter(w -> w.subjects().stream().anyMatch(uris::contains)).toList();
     if (known.size() < LEAST_WORKS) {

@@ -94,8 +94,7 @@ final class Skos {
           new Topic.Labels(
               de != null ? de : en != null ? en : any, en != null ? en : de != null ? de : any);
       // JSON-LD has no order of its own.
-      List<Label> inOrder =
-          labels.stream().sorted(Comparator.comparing(Label::kind)).toList();
+      List<Label> inOrder = labels.stream().sorted(Comparator.comparing(Label::kind)).toList();
       return new Concept(uri, slug(uri), shown, inOrder, List.copyOf(broader));
     }
 

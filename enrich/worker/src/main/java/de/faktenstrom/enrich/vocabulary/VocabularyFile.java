@@ -28,8 +28,7 @@ public final class VocabularyFile {
   private static final Pattern XML_START = Pattern.compile("\\uFEFF?\\s*<(?:\\?xml|!|rdf:|html)");
 
   /// Turtle may begin with a bracket, but not with one of these behind it.
-  private static final Pattern JSON_START =
-      Pattern.compile("\\uFEFF?\\s*(?:\\{|\\[\\s*[{\"])");
+  private static final Pattern JSON_START = Pattern.compile("\\uFEFF?\\s*(?:\\{|\\[\\s*[{\"])");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

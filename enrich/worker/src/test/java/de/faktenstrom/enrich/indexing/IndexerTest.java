@@ -124,8 +124,7 @@ class IndexerTest {
   void takesTheReadersFilesForNoModel() throws IOException {
     Path file = Files.writeString(elsewhere.resolve("letter.txt"), "mine");
 
-    assertThatThrownBy(
-            () -> train(60, elsewhere))
+    assertThatThrownBy(() -> train(60, elsewhere))
         .isInstanceOf(RecordsFault.class)
         .hasMessageContaining("is not empty and no model");
     assertThat(file).hasContent("mine");

@@ -105,8 +105,8 @@ class TrainingTest {
     return Training.train(Sample.VOCABULARY, works, place, force, _ -> {});
   }
 
-  /// Indexed by somebody who did not read: each work has another one's subjects. Those that are held
-  /// out are right, so that they can judge.
+  /// Indexed by somebody who did not read: each work has another one's subjects. Those that are
+  /// held out are right, so that they can judge.
   private static List<Work> mixedUp() {
     HeldOut parts = HeldOut.of(Sample.works(400, 1));
     List<List<String>> subjects = new ArrayList<>();
