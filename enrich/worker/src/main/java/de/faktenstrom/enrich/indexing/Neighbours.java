@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class Neighbours {
 
   /// A column of more than this share of the works is common, in a collection that is not small.
-  private static final int COMMON = 64;
+  private static final int COMMON = 32;
 
   private static final int SMALL = 500;
 
