@@ -1,5 +1,6 @@
 // Keys and dialogs. The pages work without it.
 import { $, all, api } from './api.js';
+import './tags.js';
 
 document.documentElement.classList.add('js');
 const dialog = $('#dialog');
@@ -95,13 +96,18 @@ all('figure[data-version]').forEach(async figure => {
 // --- keys ----------------------------------------------------------------------------------
 const typing = element => element.matches('input, textarea, select, [contenteditable]');
 const step = by => {
-  const rows = all('.rows .headline');
-  const at = rows.indexOf(document.activeElement);
+  const rows = all('.rows .headline, .judgeable[tabindex]');
+  const at = rows.indexOf(document.activeElement.closest('.judgeable') || document.activeElement);
   rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))]?.focus();
 };
+const click = (button) => document.activeElement?.closest('.judgeable')?.querySelector(button)?.click();
 const keys = {
   j: () => step(1),
   k: () => step(-1),
+  t: () => $('.judgeable[tabindex]')?.focus(),
+  a: () => click('.yes'),
+  x: () => click('.no'),
+  '+': () => $('#concept-name')?.focus(),
   '/': () => $('#q')?.focus(),
   f: () => $('#release')?.click(),
   g: () => { location.href = '/desk'; },

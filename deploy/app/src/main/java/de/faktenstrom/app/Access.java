@@ -60,6 +60,8 @@ class Access {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/api/v1/topics", "/api/v1/vocabulary.ttl")
         .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/v1/items/*/citation")
+        .permitAll()
         .requestMatchers(HttpMethod.GET, "/api/v1/events")
         .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/v1/subscriptions")

@@ -1,5 +1,6 @@
 package de.faktenstrom.app;
 
+import de.faktenstrom.enrich.resolve.ResolveSettings;
 import de.faktenstrom.ingest.MailAccounts;
 import de.faktenstrom.ingest.TableAccounts;
 import de.faktenstrom.net.AddressPolicy;
@@ -37,6 +38,7 @@ record Environment(Map<String, String> variables) {
     }
     tableAccounts();
     mailAccounts();
+    registries(text("REGISTRIES", ""), null);
     return new ProgramSettings(
         home(home),
         chosenPort,
@@ -131,6 +133,12 @@ record Environment(Map<String, String> variables) {
     return demo && named.isEmpty() ? List.of("127.0.0.1/32") : named;
   }
 
+  /// Directory of the tagger's model; it may still be empty.
+  @Nullable Path model() {
+    String value = orNull("MODEL");
+    return value == null ? null : Path.of(value).toAbsolutePath().normalize();
+  }
+
   /// Logins at table services.
   ///
   /// @throws StartRefused where the value cannot be understood
@@ -143,6 +151,21 @@ record Environment(Map<String, String> variables) {
   /// @throws StartRefused where the value cannot be understood
   MailAccounts mailAccounts() {
     return new MailAccounts(logins("MAIL_ACCOUNTS", GuardedImap.Login::new));
+  }
+
+  /// Who is asked about cited works.
+  ///
+  /// @param mailto whom they may write to, unless the text names another
+  /// @throws StartRefused where the text cannot be understood
+  static ResolveSettings registries(String text, @Nullable String mailto) {
+    try {
+      return ResolveSettings.parse(text, mailto);
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(
+          "FAKTENSTROM_REGISTRIES must be off or like"
+              + " dnb=off,crossref=https://…,mailto=desk@example.org. "
+              + e.getMessage());
+    }
   }
 
   private <T> Map<String, T> logins(String name, BiFunction<String, String, T> made) {

@@ -2,6 +2,8 @@ package de.faktenstrom.app;
 
 import de.faktenstrom.demo.DemoSettings;
 import de.faktenstrom.desk.DeskSettings;
+import de.faktenstrom.enrich.EnrichSettings;
+import de.faktenstrom.enrich.resolve.ResolveSettings;
 import de.faktenstrom.feeds.FeedsSettings;
 import de.faktenstrom.ingest.IngestSettings;
 import de.faktenstrom.ingest.MailAccounts;
@@ -14,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.PropertyResolver;
 
 /// What each module wants to know, from what was set for the whole program.
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +30,11 @@ class ModuleSettings {
   @Bean
   DeskSettings deskSettings(ProgramSettings settings) {
     return new DeskSettings(publicUrl(settings), ZONE);
+  }
+
+  @Bean
+  EnrichSettings enrichSettings(Home home) {
+    return new EnrichSettings(home.file("related"), new Environment(System.getenv()).model());
   }
 
   @Bean
@@ -61,6 +69,13 @@ class ModuleSettings {
   @Bean
   TableAccounts tableAccounts() {
     return new Environment(System.getenv()).tableAccounts();
+  }
+
+  /// From a system property too, for what runs the program inside its own process.
+  @Bean
+  ResolveSettings resolveSettings(ProgramSettings settings, PropertyResolver properties) {
+    String usual = settings.demo() ? "off" : "";
+    return Environment.registries(properties.getProperty("FAKTENSTROM_REGISTRIES", usual), CONTACT);
   }
 
   @Bean

@@ -45,6 +45,9 @@ final class RoleModules implements ImportSelector, BeanFactoryAware {
         modules.add(module.getName());
       }
     });
+    if (settings.runs(Role.INGEST)) {
+      modules.add(ChartsRoute.class.getName());
+    }
     if (settings.demo()) {
       modules.add(DemoModule.class.getName());
     }

@@ -103,9 +103,7 @@ final class RunningProgram implements AutoCloseable {
   private static String[] schemas(ProgramSettings settings) {
     List<String> schemas = new ArrayList<>(List.of("eventlog"));
     for (Role role : settings.roles()) {
-      if (role != Role.ENRICH) {
-        schemas.add(role.toString());
-      }
+      schemas.add(role.toString());
     }
     return schemas.toArray(String[]::new);
   }

@@ -5,7 +5,6 @@ import de.faktenstrom.enrich.indexing.LabelTags;
 import de.faktenstrom.enrich.indexing.TagLines;
 import de.faktenstrom.enrich.indexing.Tags;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
-import de.faktenstrom.enrich.vocabulary.VocabularyFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Tags for records on standard input, one JSON line each.
@@ -29,11 +29,7 @@ final class TagCommand implements Callable<Integer> {
       description = "A model of `train`; without it the labels alone speak.")
   private @Nullable Path model;
 
-  @Option(
-      names = "--vocabulary",
-      paramLabel = "F",
-      description = "SKOS in Turtle, or a JSON object uri → label (our own thesaurus).")
-  private @Nullable Path vocabulary;
+  @Mixin private VocabularyOption vocabulary = new VocabularyOption();
 
   @Option(
       names = "--limit",
@@ -44,9 +40,11 @@ final class TagCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int most = most(limit);
-    Vocabulary known =
-        vocabulary == null ? Vocabulary.migration() : VocabularyFile.read(vocabulary);
-    Tags tags = model == null ? LabelTags.of(known) : indexer(model, known);
+    Vocabulary known = vocabulary.read();
+    Tags tags =
+        model == null
+            ? LabelTags.of(known == null ? Vocabulary.migration() : known)
+            : indexer(model, known);
     try (var out =
         new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
       TagLines.print(System.in, "the input", tags, most, out);
@@ -54,8 +52,9 @@ final class TagCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Indexer indexer(Path model, Vocabulary vocabulary) throws IOException {
-    Indexer indexer = Indexer.open(model, vocabulary);
+  /// @param vocabulary the model's own if there is none
+  private static Indexer indexer(Path model, @Nullable Vocabulary vocabulary) throws IOException {
+    Indexer indexer = vocabulary == null ? Indexer.open(model) : Indexer.open(model, vocabulary);
     if (indexer.vanished() > 0) {
       System.err.printf(
           "%,d subjects of the model are not in the vocabulary and are not given.%n",

@@ -1,12 +1,13 @@
 package de.faktenstrom.app;
 
 import de.faktenstrom.enrich.indexing.Training;
-import de.faktenstrom.enrich.indexing.Works;
-import de.faktenstrom.enrich.vocabulary.VocabularyFile;
+import de.faktenstrom.enrich.indexing.TrainingResult;
+import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// A model out of texts that people have indexed.
@@ -16,32 +17,35 @@ import picocli.CommandLine.Option;
     description = "Learns from indexed records how to tag; writes a model.")
 final class TrainCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--vocabulary",
-      required = true,
-      paramLabel = "F",
-      description = "SKOS in Turtle, or a JSON object uri → label.")
-  private Path vocabulary = Path.of("");
+  /// Not 1, so that a timer can tell it from a training that failed.
+  private static final int NOT_TAKEN = 3;
 
-  @Option(
-      names = "--records",
-      required = true,
-      paramLabel = "F",
-      description = "JSON lines {id, lang?, title, abstract, gnd:[uri…]}, gzip accepted.")
-  private Path records = Path.of("");
+  @Mixin private VocabularyOption vocabulary = new VocabularyOption();
+  @Mixin private RecordsOption records = new RecordsOption();
 
   @Option(
       names = "--model",
       required = true,
       paramLabel = "DIR",
-      description = "Where the model is put; one that is there is replaced.")
+      description = "Where the model is put, in place of one that is not better.")
   private Path model = Path.of("");
+
+  @Option(names = "--force", description = "Takes the new model even if it is worse.")
+  private boolean force;
 
   @Override
   public Integer call() throws IOException {
-    Training.train(
-        VocabularyFile.read(vocabulary), Works.read(records), model, System.err::println);
-    System.out.println("The model is in " + model + ".");
-    return 0;
+    Vocabulary known = vocabulary.read();
+    if (known == null) {
+      throw new StartRefused("--vocabulary says what can be learned, and is missing.");
+    }
+    TrainingResult result =
+        Training.train(known, records.read(), model, force, System.err::println);
+    System.out.print(result.report());
+    System.out.println(
+        result.taken()
+            ? "The model is in " + model + "."
+            : "The model in " + model + " stays as it was; --force would replace it.");
+    return result.taken() ? 0 : NOT_TAKEN;
   }
 }

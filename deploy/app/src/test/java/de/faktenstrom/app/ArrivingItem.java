@@ -90,7 +90,7 @@ final class ArrivingItem {
                 "https://example.org/topics/asylum",
                 "asylum",
                 new Topic.Labels("Asyl", "Asylum"),
-                List.of(),
+                List.of(new Topic.Heading("flight", new Topic.Labels("Flucht", "Flight"))),
                 0.8,
                 List.of(passage))),
         List.of(new Citation("genesis", code, "https://www-genesis.destatis.de/", passage)),

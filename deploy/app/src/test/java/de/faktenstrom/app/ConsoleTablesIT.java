@@ -5,8 +5,10 @@ import static de.faktenstrom.app.RunningConsole.button;
 import static de.faktenstrom.app.RunningConsole.heading;
 import static de.faktenstrom.app.RunningConsole.named;
 import static de.faktenstrom.app.RunningConsole.shots;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +16,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,27 @@ class ConsoleTablesIT {
         .until(() -> page.navigate(console.base() + "/beitrag/" + id).ok());
     isDrawn(page.locator(".body img"));
     shots(page, "29-public-draft");
+  }
+
+  @Test
+  void aReleasedItemStandsUnderTheBroaderTopicToo() {
+    UUID id = ArrivingItem.send(console.context(), headline(), site.code);
+    page.navigate(console.base() + "/desk/items/" + id);
+    page.locator("#release").click();
+
+    button(page, "Freigeben");
+
+    assertThat(page.getByText("Freigegeben.")).isVisible();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> {
+          page.navigate(console.base() + "/themen/flight");
+          return page.getByText(headline()).count() == 1;
+        });
+    assertThat(heading(page, "Flucht")).isVisible();
+    shots(page, "32-broader-topic");
+    APIResponse feed = page.request().get(console.base() + "/feeds/topics/flight.atom");
+    assertThat(feed.text()).contains(id.toString());
   }
 
   @Test

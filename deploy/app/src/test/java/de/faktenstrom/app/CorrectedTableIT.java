@@ -12,8 +12,7 @@ import de.faktenstrom.ingest.events.WorkNoticed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,17 @@ import tools.jackson.databind.json.JsonMapper;
 class CorrectedTableIT {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final List<String> FEEDS =
-      List.of("/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json");
-  private static final List<String> READERS = List.of("enrich", "desk", "desk-concerns", "feeds");
+  private static final List<String> READERS =
+      List.of("enrich", "desk", "desk-concerns", "feeds", "webhooks", "ingest-charts");
+  private static final Pattern CHART = Pattern.compile("/diagramme/[0-9a-f/-]+\\.svg");
 
   @TempDir private Path home;
   private final HttpClient http = HttpClient.newHttpClient();
   private TableSite site;
   private RunningProgram program;
   private URI base;
+  private PublicFace face;
+  private ApiUnderTest api;
 
   @BeforeEach
   void starts() throws Exception {
@@ -53,7 +56,13 @@ class CorrectedTableIT {
     base = URI.create("http://localhost:" + port);
     program =
         ProgramUnderTest.start(
-            home, port, EnumSet.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS), "token");
+            home,
+            port,
+            EnumSet.of(Role.INGEST, Role.ENRICH, Role.DESK, Role.FEEDS, Role.WEBHOOKS),
+            "token");
+    api = new ApiUnderTest(http, base);
+    JsonNode partner = api.post("/api/v1/partners", "{\"name\":\"Partner\"}");
+    face = new PublicFace(http, base, partner.get("token").stringValue());
   }
 
   @AfterEach
@@ -68,81 +77,156 @@ class CorrectedTableIT {
   @Test
   void marksTheItemsThatCiteTheTableAndBringsADraftWhileNothingPublicChanges() throws Exception {
     site.has(39_945, 10_120);
-    String source = post("/api/v1/sources", site.source()).get("id").stringValue();
+    String source = api.post("/api/v1/sources", site.source()).get("id").stringValue();
     JsonNode dataset = firstState();
     List<String> citing = new ArrayList<>();
     for (int n = 1; n <= 3; n++) {
       citing.add(
-          released(
+          api.released(
               "Ende 2024 lebten in Köln 39.945 Schutzsuchende (Quelle: Statistisches "
                   + "Bundesamt, Tabelle "
                   + site.code
                   + ", Stichtag 31.12.2024)."));
     }
-    Map<String, String> before = calmFeeds(citing);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(api.text("/feeds/all.json").body()).contains(citing));
+    Map<String, String> before = calmFace(citing);
 
     site.has(39_990, 10_121);
-    post("/api/v1/sources/" + source + "/fetches", "");
+    api.post("/api/v1/sources/" + source + "/fetches", "");
 
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> {
           for (String item : citing) {
-            assertThat(item(item).get("concerns").size()).isEqualTo(1);
+            assertThat(api.item(item).get("concerns").size()).isEqualTo(1);
           }
         });
     JsonNode versions =
-        get("/api/v1/datasets/" + dataset.get("id").stringValue() + "/versions").get("versions");
+        api.get("/api/v1/datasets/" + dataset.get("id").stringValue() + "/versions")
+            .get("versions");
     assertThat(versions.size()).isEqualTo(2);
     JsonNode fresh = versions.get(0);
     assertThat(fresh.get("kind").stringValue()).isEqualTo("correction");
     assertThat(fresh.get("changed").intValue()).isEqualTo(2);
     assertThat(fresh.at("/report/largest/0/before").stringValue()).isEqualTo("39.945");
     assertThat(fresh.at("/report/largest/0/after").stringValue()).isEqualTo("39.990");
-    JsonNode concern = item(citing.getFirst()).at("/concerns/0");
+    JsonNode concern = api.item(citing.getFirst()).at("/concerns/0");
     assertThat(concern.get("kind").stringValue()).isEqualTo("figures-changed");
     assertThat(concern.get("since").stringValue()).startsWith(toTheSecond(fresh.get("retrieved")));
     assertThat(concern.get("sentence").stringValue())
         .startsWith("Tabelle " + site.code + " hat seit ")
         .contains("2 geändert");
-    JsonNode draft = item(concern.get("draft").stringValue());
+    JsonNode draft = api.item(concern.get("draft").stringValue());
     assertThat(draft.get("state").stringValue()).isEqualTo("in_review");
     assertThat(draft.get("body").stringValue())
         .contains(versions.get(0).get("hash").stringValue())
         .contains(versions.get(1).get("hash").stringValue());
     assertThat(draft.get("concerns").size()).isZero();
     await().atMost(Duration.ofSeconds(30)).until(this::allIsRead);
-    assertThat(feeds()).isEqualTo(before);
+    assertThat(face.of(citing)).isEqualTo(before);
     for (String item : citing) {
-      assertThat(item(item).get("state").stringValue()).isEqualTo("released");
-      assertThat(item(item).get("version").intValue()).isEqualTo(1);
+      assertThat(api.item(item).get("state").stringValue()).isEqualTo("released");
+      assertThat(api.item(item).get("version").intValue()).isEqualTo(1);
     }
   }
 
   @Test
   void marksWhatCitesARetractedWork() throws Exception {
     String doi = "10.5555/" + UUID.randomUUID();
-    String item = released("Löhne nach der Ankunft, siehe https://doi.org/" + doi + ".");
-    await().atMost(Duration.ofSeconds(30)).until(() -> state(item).equals("released"));
+    String item = api.released("Löhne nach der Ankunft, siehe https://doi.org/" + doi + ".");
+    await().atMost(Duration.ofSeconds(30)).until(() -> api.state(item).equals("released"));
 
     notice(doi);
 
     JsonNode concern =
         await()
             .atMost(Duration.ofSeconds(60))
-            .until(() -> item(item).at("/concerns/0"), found -> !found.isMissingNode());
+            .until(() -> api.item(item).at("/concerns/0"), found -> !found.isMissingNode());
     assertThat(concern.get("sentence").stringValue())
         .isEqualTo(
             "Die Arbeit „Wages and arrival“ (%s) wurde am 20.11.2026 zurückgezogen."
                 .formatted(doi));
-    assertThat(get("/api/v1/items?concern=open&limit=500").get("items").findValuesAsString("id"))
+    assertThat(
+            api.get("/api/v1/items?concern=open&limit=500").get("items").findValuesAsString("id"))
         .contains(item);
     // Other tests' items come through the same log.
-    assertThat(get("/api/v1/audit").get("entries").valueStream())
+    assertThat(api.get("/api/v1/audit").get("entries").valueStream())
         .anySatisfy(deed -> {
           assertThat(deed.path("action").stringValue()).isEqualTo("concern");
           assertThat(deed.path("item").stringValue()).isEqualTo(item);
         });
+  }
+
+  @Test
+  void itsDraftIsOutAtTheEmbargosInstantAndItsChartAsLongAsTheItemIs() throws Exception {
+    String draft = draftOfOtherValues();
+    String chart = chartOf(draft);
+    Map<String, String> before = calmFace(List.of(draft));
+    assertThat(before.get("/beitrag/" + draft)).startsWith("404 ");
+    assertThat(face.get(chart).statusCode()).isEqualTo(404);
+
+    api.post("/api/v1/items/" + draft + "/approval", "");
+    Instant embargo = Instant.now().plusSeconds(6);
+    api.post(
+        "/api/v1/items/" + draft + "/release",
+        "{\"embargoUntil\":\"%s\",\"coSigner\":\"Zweite\"}".formatted(embargo));
+
+    int looks = 0;
+    for (Map<String, String> seen = face.of(List.of(draft));
+        Instant.now().isBefore(embargo);
+        seen = face.of(List.of(draft))) {
+      assertThat(seen).isEqualTo(before);
+      assertThat(face.get(chart).statusCode())
+          .isIn(Instant.now().isBefore(embargo) ? List.of(404) : List.of(404, 200));
+      looks++;
+    }
+    assertThat(looks).isPositive();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          assertThat(face.get("/beitrag/" + draft).statusCode()).isEqualTo(200);
+          assertThat(face.get(chart).statusCode()).isEqualTo(200);
+          assertThat(api.text("/feeds/all.json").body()).contains(draft);
+        });
+
+    api.post(
+        "/api/v1/items/" + draft + "/withdrawal",
+        "{\"reason\":\"Probe\",\"noteReaders\":\"Zurückgezogen.\"}");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          assertThat(face.get("/beitrag/" + draft).statusCode()).isEqualTo(410);
+          assertThat(face.get(chart).statusCode()).isEqualTo(410);
+        });
+    assertThat(new String(face.get(chart).body(), StandardCharsets.UTF_8))
+        .contains("Der Beitrag mit diesem Diagramm wurde zurückgezogen.");
+  }
+
+  /// Id of the item.
+  private String draftOfOtherValues() throws Exception {
+    site.has(39_945, 10_120);
+    String source = api.post("/api/v1/sources", site.source()).get("id").stringValue();
+    String dataset = firstState().get("id").stringValue();
+    site.has(39_990, 10_121);
+    api.post("/api/v1/sources/" + source + "/fetches", "");
+    JsonNode draft =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> api.get("/api/v1/datasets/" + dataset + "/versions").at("/versions/0/item"),
+                found -> !found.isMissingNode());
+    String id = draft.stringValue().substring("urn:uuid:".length());
+    await().atMost(Duration.ofSeconds(60)).until(() -> api.state(id).equals("in_review"));
+    return id;
+  }
+
+  private String chartOf(String item) throws Exception {
+    Matcher chart = CHART.matcher(api.item(item).get("body").stringValue());
+    assertThat(chart.find()).isTrue();
+    assertThat(api.text(chart.group()).statusCode()).as("as the desk sees it").isEqualTo(200);
+    return chart.group();
   }
 
   private void notice(String doi) {
@@ -169,7 +253,7 @@ class CorrectedTableIT {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                get("/api/v1/datasets")
+                api.get("/api/v1/datasets")
                     .get("datasets")
                     .valueStream()
                     .filter(one -> one.get("code").stringValue().equals(site.code))
@@ -178,19 +262,17 @@ class CorrectedTableIT {
             found -> !found.isMissingNode());
   }
 
-  /// The ETags once all are in the feeds and what other tests left in the log is read.
-  private Map<String, String> calmFeeds(List<String> items) {
+  /// What the public sees once what other tests left in the log is read.
+  private Map<String, String> calmFace(List<String> items) {
     await().atMost(Duration.ofSeconds(60)).until(this::allIsRead);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(text("/feeds/all.json").body()).contains(items));
     Map<String, String> last = new TreeMap<>();
     await()
         .atMost(Duration.ofSeconds(30))
-        .during(Duration.ofSeconds(1))
+        .during(Duration.ofSeconds(4))
         .until(() -> {
-          Map<String, String> now = feeds();
+          Map<String, String> now = face.of(items);
           boolean same = now.equals(last);
+          last.clear();
           last.putAll(now);
           return same;
         });
@@ -207,75 +289,7 @@ class CorrectedTableIT {
             });
   }
 
-  private Map<String, String> feeds() throws Exception {
-    Map<String, String> tags = new TreeMap<>();
-    for (String feed : FEEDS) {
-      tags.put(feed, text(feed).headers().firstValue("ETag").orElseThrow());
-    }
-    return tags;
-  }
-
-  private String released(String sentence) throws Exception {
-    return post(
-            "/api/v1/items",
-            JSON.writeValueAsString(
-                Map.of(
-                    "externalId",
-                    UUID.randomUUID().toString(),
-                    "kind",
-                    "facts",
-                    "language",
-                    "de",
-                    "headline",
-                    "Schutzsuchende in Köln",
-                    "body",
-                    "<p>" + sentence + "</p>",
-                    "release",
-                    true)))
-        .get("id")
-        .stringValue();
-  }
-
-  private String state(String item) throws Exception {
-    var answer = text("/api/v1/items/" + item);
-    return answer.statusCode() == 200
-        ? JSON.readTree(answer.body()).get("state").stringValue()
-        : "";
-  }
-
-  private JsonNode item(String id) throws Exception {
-    return get("/api/v1/items/" + id);
-  }
-
   private static String toTheSecond(JsonNode time) {
     return time.stringValue().substring(0, 19);
-  }
-
-  private JsonNode get(String path) throws Exception {
-    var answer = text(path);
-    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
-  }
-
-  private HttpResponse<String> text(String path) throws Exception {
-    return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private JsonNode post(String path, String body) throws Exception {
-    var answer =
-        http.send(
-            request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(200, 299);
-    return answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(base.resolve(path))
-        .header("Authorization", "Bearer token")
-        .header("Accept-Language", "de");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.faktenstrom.net.GuardedImap;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,13 @@ class EnvironmentTest {
     assertThat(new Environment(Map.of("FAKTENSTROM_LOG", "ecs")).logsForMachines()).isTrue();
     assertThatThrownBy(() -> new Environment(Map.of("FAKTENSTROM_LOG", "xml")).logsForMachines())
         .hasMessage("FAKTENSTROM_LOG must be ecs or left out and is xml.");
+  }
+
+  @Test
+  void knowsWhereTheModelIs() {
+    assertThat(new Environment(Map.of()).model()).isNull();
+    assertThat(new Environment(Map.of("FAKTENSTROM_MODEL", " /data/model ")).model())
+        .isEqualTo(Path.of("/data/model"));
   }
 
   @Test

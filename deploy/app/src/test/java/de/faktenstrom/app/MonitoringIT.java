@@ -23,7 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 class MonitoringIT {
 
   private static final List<String> READERS =
-      List.of("enrich", "desk", "desk-ledger", "desk-concerns", "feeds", "newsletter", "webhooks");
+      List.of(
+          "enrich",
+          "enrich-written",
+          "desk",
+          "desk-ledger",
+          "desk-concerns",
+          "feeds",
+          "newsletter",
+          "webhooks");
   private static final List<String> TIMERS = List.of("fetch", "mail", "release", "webhook");
 
   @TempDir private static Path home;

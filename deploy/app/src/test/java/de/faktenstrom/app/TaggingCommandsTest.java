@@ -32,6 +32,10 @@ class TaggingCommandsTest {
       "{\"id\":\"%d\",\"lang\":\"de\",\"title\":\"Vermieter und Mieter\",\"abstract\":"
           + "\"Nebenkosten im Haus %d\",\"gnd\":[\"u:miete\"]}";
 
+  private static final String COOKING =
+      "{\"id\":\"k%d\",\"lang\":\"de\",\"title\":\"Pfanne und Backofen\",\"abstract\":"
+          + "\"Suppe mit Teig %d\",\"gnd\":[\"u:kochen\"]}";
+
   @TempDir private Path directory;
   private final StringWriter complaint = new StringWriter();
   private String vocabulary = "";
@@ -90,6 +94,43 @@ class TaggingCommandsTest {
   }
 
   @Test
+  void takesSeveralFilesTogetherAndTagsByTheModelsOwnVocabulary() throws IOException {
+    String other =
+        Files.writeString(directory.resolve("other.json"), "{\"u:kochen\": \"Kochen\"}").toString();
+    String more =
+        Files.write(
+                directory.resolve("more.jsonl"),
+                IntStream.range(0, 40).mapToObj(i -> COOKING.formatted(i, i)).toList())
+            .toString();
+
+    done(
+        0,
+        "",
+        "train",
+        "--vocabulary",
+        vocabulary,
+        "--vocabulary",
+        other,
+        "--records",
+        records,
+        "--records",
+        more,
+        "--model",
+        model);
+    String tagged =
+        done(
+            0,
+            "{\"id\":\"x\",\"lang\":\"de\",\"title\":\"Pfanne und Backofen\"}\n",
+            "tag",
+            "--model",
+            model,
+            "--limit",
+            "1");
+
+    assertThat(tagged).contains("\"uri\":\"u:kochen\"", "\"label\":\"Kochen\"");
+  }
+
+  @Test
   void tagsByLabelsWhereNothingWasLearned() {
     String tagged =
         done(
@@ -109,6 +150,7 @@ class TaggingCommandsTest {
     done(1, "", "tag", "--vocabulary", vocabulary, "--limit", "many");
     done(1, "", "tag", "--vocabulary", vocabulary, "--model", model);
     done(1, "", "train", "--vocabulary", vocabulary, "--records", model, "--model", model);
+    done(1, "", "train", "--records", records, "--model", model);
 
     assertThat(complaint.toString().lines())
         .containsExactly(
@@ -116,7 +158,8 @@ class TaggingCommandsTest {
             "faktenstrom: records.jsonl is not JSON.",
             "faktenstrom: --limit is a number from 1 to 50, or auto.",
             "faktenstrom: There is no model in " + model + ".",
-            "faktenstrom: The program cannot go on (there is no file " + model + ").");
+            "faktenstrom: The program cannot go on (there is no file " + model + ").",
+            "faktenstrom: --vocabulary says what can be learned, and is missing.");
   }
 
   private String done(int code, String input, String... arguments) {

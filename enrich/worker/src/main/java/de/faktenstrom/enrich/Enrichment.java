@@ -1,8 +1,10 @@
 package de.faktenstrom.enrich;
 
 import de.faktenstrom.enrich.citing.Citations;
+import de.faktenstrom.enrich.claims.Claims;
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.CiteAs;
+import de.faktenstrom.enrich.events.Figure;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.enrich.events.WrittenIn;
 import de.faktenstrom.enrich.places.Places;
@@ -24,11 +26,16 @@ final class Enrichment {
   // An event must stay a message: what is cited beyond this is no one's evidence.
   private static final int MOST_CITED = 500;
 
-  private final Tagger tagger;
+  private final Topics topics;
   private final Places places;
 
+  /// By labels alone.
   Enrichment(Tagger tagger, Places places) {
-    this.tagger = tagger;
+    this((Topics) tagger::tag, places);
+  }
+
+  Enrichment(Topics topics, Places places) {
+    this.topics = topics;
     this.places = places;
   }
 
@@ -47,14 +54,35 @@ final class Enrichment {
                 new Document.Field("body", body.text())));
     List<Places.Field> fields =
         document.fields().stream().map(field -> field(field, language)).toList();
+    Map<String, List<Citation>> cited = new LinkedHashMap<>();
+    cited.put("headline", Citations.in("headline", headline));
+    cited.put("teaser", Citations.in("teaser", teaser));
+    cited.put("body", Citations.in("body", body));
     return new ItemEnriched(
         item,
         language,
-        tagger.tag(document),
-        citations(item, Map.of("headline", headline, "teaser", teaser, "body", body)),
+        topics.in(document),
+        citations(item, cited),
         CiteAs.of(item, item.version()),
         places.in(fields),
-        languages(fields));
+        languages(fields),
+        figures(item, fields, cited));
+  }
+
+  private static List<Figure> figures(
+      ItemIngested item, List<Places.Field> fields, Map<String, List<Citation>> cited) {
+    return fields.stream()
+        .flatMap(field ->
+            Claims.in(
+                field.name(),
+                field.text(),
+                field.stretches(),
+                cited.getOrDefault(field.name(), List.of()).stream()
+                    .filter(citation -> !citation.value().equals(item.link()))
+                    .toList())
+                .stream())
+        .limit(Claims.MOST)
+        .toList();
   }
 
   private static Places.Field field(Document.Field field, String language) {
@@ -77,11 +105,10 @@ final class Enrichment {
   }
 
   /// Each value once, where it first stands. A link to the item itself proves nothing.
-  private static List<Citation> citations(ItemIngested item, Map<String, PlainText> fields) {
+  private static List<Citation> citations(ItemIngested item, Map<String, List<Citation>> cited) {
     Map<String, Citation> first = new LinkedHashMap<>();
-    for (String field : List.of("headline", "teaser", "body")) {
-      PlainText text = fields.getOrDefault(field, PlainText.EMPTY);
-      for (Citation citation : Citations.in(field, text)) {
+    for (List<Citation> field : cited.values()) {
+      for (Citation citation : field) {
         if (!citation.value().equals(item.link())) {
           first.putIfAbsent(citation.type() + " " + citation.value(), citation);
         }

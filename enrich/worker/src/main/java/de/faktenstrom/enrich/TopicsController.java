@@ -2,6 +2,7 @@ package de.faktenstrom.enrich;
 
 import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.enrich.vocabulary.Concept;
+import de.faktenstrom.enrich.vocabulary.Label;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -61,8 +62,10 @@ class TopicsController {
 
   record TopicList(List<TopicView> topics) {}
 
+  /// @param also what else the concept is called, in whatever language
   /// @param broader slugs
-  record TopicView(String slug, String uri, Topic.Labels labels, List<String> broader) {
+  record TopicView(
+      String slug, String uri, Topic.Labels labels, List<String> also, List<String> broader) {
 
     static TopicView of(Concept concept, Map<String, Concept> byUri) {
       List<String> broader =
@@ -71,7 +74,15 @@ class TopicsController {
               .filter(java.util.Objects::nonNull)
               .map(Concept::slug)
               .toList();
-      return new TopicView(concept.slug(), concept.uri(), concept.preferred(), broader);
+      Topic.Labels preferred = concept.preferred();
+      List<String> also =
+          concept.labels().stream()
+              .filter(label -> label.kind() == Label.Kind.ALTERNATIVE)
+              .map(Label::text)
+              .filter(text -> !text.equals(preferred.de()) && !text.equals(preferred.en()))
+              .distinct()
+              .toList();
+      return new TopicView(concept.slug(), concept.uri(), preferred, also, broader);
     }
   }
 }

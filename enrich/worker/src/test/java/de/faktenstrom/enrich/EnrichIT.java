@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.events.ItemRelated;
 import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.enrich.indexing.Training;
+import de.faktenstrom.enrich.resolve.ResolveSettings;
+import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.eventlog.EventLogModule;
@@ -14,9 +18,11 @@ import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.eventlog.Schema;
 import de.faktenstrom.eventlog.Trace;
 import de.faktenstrom.ingest.events.ItemIngested;
+import de.faktenstrom.net.AddressPolicy;
 import de.faktenstrom.testing.Infrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +39,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,13 +50,16 @@ class EnrichIT {
 
   private final AnnotationConfigApplicationContext spring =
       new AnnotationConfigApplicationContext();
+  @TempDir private Path folder = Path.of("");
+  @TempDir private Path model = Path.of("");
   private final CamelContext camel = new DefaultCamelContext();
   private final List<Event> enriched = new CopyOnWriteArrayList<>();
+  private final List<Event> related = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void start() throws Exception {
     DataSource database = Infrastructure.database();
-    Schema.migrate(database, "eventlog");
+    Schema.migrate(database, "eventlog", "enrich");
     spring.registerBean(DataSource.class, () -> database);
     spring.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
@@ -57,6 +67,9 @@ class EnrichIT {
     spring.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     spring.registerBean(
         EventLogSettings.class, () -> new EventLogSettings(Infrastructure.kafka(), "enrich-test"));
+    spring.registerBean(AddressPolicy.class, AddressPolicy::publicOnly);
+    spring.registerBean(ResolveSettings.class, ResolveSettings::off);
+    spring.registerBean(EnrichSettings.class, () -> new EnrichSettings(folder, model));
     spring.register(EventLogModule.class, EnrichModule.class);
     spring.refresh();
     camel.addComponent("eventlog", (Component) spring.getBean("eventlog"));
@@ -91,6 +104,71 @@ class EnrichIT {
     assertThat(of(first)).extracting(Event::source).containsOnly("/enrich");
     assertThat(read(of(first).getFirst()).topics()).extracting(Topic::slug).contains("kopftuch");
     assertThat(ours(first, others)).hasSize(302);
+  }
+
+  @Test
+  void saysWhichItemsTellTheSameInEitherLanguageAndWhichAreRelated() {
+    ItemIngested first =
+        release("Im Juni 2025 wurden 11.234 Asylanträge gestellt", "11.234", "3.456");
+    ItemIngested reprint = release("Weniger Asylanträge: 11.234 im Juni", "11.234", "3.456");
+    ItemIngested july =
+        release("Im Juni 2025 wurden 10.987 Asylanträge gestellt", "10.987", "3.111");
+
+    append(Trace.start(), List.of(first));
+    await().atMost(Duration.ofSeconds(60)).until(() -> !said(first).isEmpty());
+    append(Trace.start(), List.of(reprint, july));
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !said(reprint).isEmpty() && !said(july).isEmpty());
+    assertThat(said(reprint).getFirst().same())
+        .extracting(ItemRelated.Same::uri)
+        .containsExactly(first.uri());
+    assertThat(said(july).getFirst().same()).isEmpty();
+    assertThat(said(july).getFirst().related())
+        .extracting(ItemRelated.Near::uri)
+        .contains(first.uri(), reprint.uri());
+  }
+
+  private static ItemIngested release(String headline, String all, String syria) {
+    String body =
+        """
+        <p>Das Bundesamt hat insgesamt %s Asylanträge entgegengenommen. Die meisten Menschen kamen \
+        aus Syrien (%s). Verglichen mit dem Vorjahr ist das ein deutlicher Rückgang, teilte die \
+        Behörde in Nürnberg mit.</p>\
+        """
+            .formatted(all, syria);
+    return Items.item(headline).body(body).language("de").build();
+  }
+
+  private List<ItemRelated> said(ItemIngested item) {
+    return related.stream()
+        .filter(event -> event.subject().equals(item.uri()))
+        .map(event -> EventJson.read(event, ItemRelated.class))
+        .toList();
+  }
+
+  @Test
+  void tagsWithAModelFromWhenItIsThere() throws Exception {
+    ItemIngested before = Items.item("Vermieter und Nebenkosten").build();
+    ItemIngested after = Items.item("Vermieter und Nebenkosten im Altbau").build();
+
+    append(Trace.start(), List.of(before));
+    await().atMost(Duration.ofSeconds(60)).until(() -> of(before).size() == 1);
+    Training.train(Vocabulary.migration(), Indexed.own(300), model, false, _ -> {});
+    append(Trace.start(), List.of(after));
+    await().atMost(Duration.ofSeconds(60)).until(() -> of(after).size() == 1);
+
+    assertThat(read(of(before).getFirst()).topics())
+        .extracting(Topic::slug)
+        .doesNotContain(Indexed.HOUSING);
+    assertThat(read(of(after).getFirst()).topics())
+        .filteredOn(topic -> topic.slug().equals(Indexed.HOUSING))
+        .singleElement()
+        .satisfies(topic -> {
+          assertThat(topic.nearest()).isNotEmpty();
+          assertThat(topic.score()).isBetween(0.3, 1.0);
+        });
   }
 
   private void append(String trace, List<ItemIngested> items) {
@@ -147,6 +225,8 @@ class EnrichIT {
       public void configure() {
         from("eventlog:faktenstrom.enriched?reader=desk")
             .process(exchange -> enriched.addAll(exchange.getMessage().getBody(List.class)));
+        from("eventlog:faktenstrom.related?reader=desk-related")
+            .process(exchange -> related.addAll(exchange.getMessage().getBody(List.class)));
       }
     };
   }

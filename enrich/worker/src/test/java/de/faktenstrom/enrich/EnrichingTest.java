@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.events.ItemWritten;
+import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.enrich.events.WrittenEnriched;
 import de.faktenstrom.enrich.places.Places;
+import de.faktenstrom.enrich.resolve.Works;
 import de.faktenstrom.enrich.tagging.Tagger;
 import de.faktenstrom.enrich.vocabulary.Vocabulary;
 import de.faktenstrom.eventlog.Event;
@@ -24,6 +28,7 @@ class EnrichingTest {
   private final Enriching enriching =
       new Enriching(
           new Enrichment(Tagger.of(Vocabulary.migration()), Places.load()),
+          arrived -> arrived.stream().map(Works.Arrived::enriched).toList(),
           (source, events) -> {
             assertThat(source).isEqualTo("/enrich");
             appends.add(events);
@@ -46,6 +51,29 @@ class EnrichingTest {
           assertThat(outgoing.type()).isEqualTo(ItemEnriched.TYPE);
           assertThat(outgoing.traceparent()).isEqualTo("trace");
         });
+  }
+
+  @Test
+  void answersWhatTheDeskAsksAboutAVersionThatAnEditorWrote() {
+    ItemIngested item = Items.item("Kopftuch im Unterricht").build();
+    Event asked =
+        new Event(
+            UUID.randomUUID(),
+            ItemWritten.TYPE,
+            "/desk",
+            item.uri(),
+            Instant.EPOCH,
+            "trace",
+            EventJson.write(new ItemWritten(item, 3)));
+
+    enriching.applyWritten(List.of(asked));
+
+    Outgoing answer = appends.getFirst().getFirst();
+    assertThat(answer.type()).isEqualTo(WrittenEnriched.TYPE);
+    assertThat(answer.subject()).isEqualTo(item.uri());
+    WrittenEnriched said = (WrittenEnriched) answer.data();
+    assertThat(said.version()).isEqualTo(3);
+    assertThat(said.enriched().topics()).extracting(Topic::slug).contains("kopftuch");
   }
 
   @Test

@@ -25,6 +25,7 @@ class TopicsControllerTest {
           assertThat(topic.labels().de()).isEqualTo("Einbürgerung");
           assertThat(topic.labels().en()).isEqualTo("Naturalisation");
           assertThat(topic.broader()).containsExactly("staatsangehoerigkeit");
+          assertThat(topic.also()).isNotEmpty().doesNotContain("Einbürgerung", "Naturalisation");
           assertThat(topic.uri()).endsWith("/einbuergerung");
         });
   }

@@ -11,8 +11,11 @@ public final class Topics {
       List.of(
           new Topic("faktenstrom.ingested", 6, Duration.ofDays(30)),
           new Topic("faktenstrom.enriched", 6, Duration.ofDays(30)),
+          new Topic("faktenstrom.written", 6, Duration.ofDays(30)),
+          new Topic("faktenstrom.related", 6, Duration.ofDays(30)),
           new Topic("faktenstrom.released", 6, null),
           new Topic("faktenstrom.delivered", 6, Duration.ofDays(365)),
+          dead("ingest"),
           dead("enrich"),
           dead("desk"),
           dead("feeds"),

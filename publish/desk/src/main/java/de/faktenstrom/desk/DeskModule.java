@@ -9,6 +9,8 @@ import de.faktenstrom.desk.item.ItemModule;
 import de.faktenstrom.desk.ledger.Audience;
 import de.faktenstrom.desk.ledger.Ledger;
 import de.faktenstrom.desk.ledger.LedgerRoute;
+import de.faktenstrom.desk.relation.Relations;
+import de.faktenstrom.desk.relation.RelationsRoute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,6 +41,16 @@ public class DeskModule {
   @Bean
   Ledger deskLedger(JdbcTemplate jdbc, Audience audience) {
     return new Ledger(jdbc, audience);
+  }
+
+  @Bean
+  Relations deskRelations(JdbcTemplate jdbc) {
+    return new Relations(jdbc);
+  }
+
+  @Bean
+  RelationsRoute deskRelationsRoute(Relations relations) {
+    return new RelationsRoute(relations);
   }
 
   @Bean

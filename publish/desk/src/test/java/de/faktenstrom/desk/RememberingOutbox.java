@@ -36,6 +36,10 @@ public final class RememberingOutbox implements Outbox {
   }
 
   public List<Announcement> announcements() {
-    return events.stream().map(event -> (Announcement) event.data()).toList();
+    return events.stream()
+        .map(Outgoing::data)
+        .filter(Announcement.class::isInstance)
+        .map(Announcement.class::cast)
+        .toList();
   }
 }

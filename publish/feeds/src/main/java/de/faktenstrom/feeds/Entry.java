@@ -85,9 +85,11 @@ sealed interface Entry {
 
     /// What this version mends, absent where it mends nothing.
     @Nullable Correction correction() {
-      return announcement instanceof Announcement.Corrected corrected
-          ? corrected.correction()
-          : null;
+      return switch (announcement) {
+        case Announcement.Corrected corrected -> corrected.correction();
+        case Announcement.Described described -> described.correction();
+        case Announcement.Released _, Announcement.Updated _ -> null;
+      };
     }
   }
 

@@ -1,6 +1,7 @@
 package de.faktenstrom.feeds;
 
 import de.faktenstrom.publish.events.Announcement;
+import de.faktenstrom.publish.events.CitationsResolved;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -136,8 +137,20 @@ class FeedReads {
     return newest;
   }
 
-  /// All that was announced of an item, the newest first; empty where nothing was.
+  /// All that was announced of an item, the newest first, with what is known of the cited works by
+  /// now; empty where nothing was.
   List<Announcement> history(UUID item) {
+    List<CitationsResolved> resolved =
+        database
+            .sql("select data from feeds.resolved where item = ?")
+            .param(item)
+            .query(
+                (row, _) -> Announcements.JSON.readValue(row.getBytes(1), CitationsResolved.class))
+            .list();
+    return announced(item).stream().map(said -> Resolved.into(said, resolved)).toList();
+  }
+
+  private List<Announcement> announced(UUID item) {
     return database
         .sql("select type, data from feeds.announcement where item = ? order by revision desc")
         .param(item)

@@ -2,8 +2,10 @@ package de.faktenstrom.feeds;
 
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.ingest.events.Author;
+import de.faktenstrom.publish.events.Announcement;
 import de.faktenstrom.publish.events.Announcement.Corrected;
 import de.faktenstrom.publish.events.Announcement.WithContent;
+import de.faktenstrom.publish.events.Correction;
 import de.faktenstrom.publish.events.Publication;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +31,24 @@ record ItemView(
     List<Anchor> authors,
     List<Anchor> topics,
     List<Reference> references,
-    String citeAs,
+    HowToCite.Offer cite,
     String uri,
     List<Mended> corrections,
     List<Row> versions,
+    List<Nearby> related,
     @Nullable Banner banner,
     String query,
     String jsonLd) {
 
-  static ItemView of(History history, WithContent shown, Words words, Links links) {
+  /// @param related what is out of the items about the same things
+  static ItemView of(
+      History history,
+      WithContent shown,
+      HowToCite.Offer cite,
+      List<Announcement> related,
+      Page page) {
+    Words words = page.words();
+    Links links = page.links();
     Publication text = shown.publication();
     return new ItemView(
         links.item(text.id()),
@@ -54,10 +65,11 @@ record ItemView(
         text.authors().stream().map(ItemView::author).toList(),
         topics(text, words, links),
         text.citations().stream().map(citation -> reference(citation, words)).distinct().toList(),
-        words.in(text.citeAs()),
+        cite,
         text.uri(),
         corrections(history, shown, words, links),
         versions(history, shown, words, links),
+        related.stream().map(other -> nearby(other, links)).toList(),
         banner(history, shown, words, links),
         shown.revision() == history.newest().revision() ? "" : "&version=" + text.version(),
         JsonLd.of(history, shown, links));
@@ -74,6 +86,9 @@ record ItemView(
   /// @param before the version that was wrong
   record Mended(String id, String when, List<String> note, Anchor before) {}
 
+  /// Another item about the same things.
+  record Nearby(String headline, String href, String language) {}
+
   /// A line of the list of versions.
   record Row(String name, @Nullable String note, String href, boolean shown) {}
 
@@ -81,6 +96,11 @@ record ItemView(
   ///
   /// @param corrected whether it was wrong, and not only older
   record Banner(String text, boolean corrected, List<String> note, String href) {}
+
+  private static Nearby nearby(Announcement other, Links links) {
+    String id = other.uri().substring("urn:uuid:".length());
+    return new Nearby(other.headline(), links.item(id), other.language());
+  }
 
   private static Anchor author(Author author) {
     return new Anchor(author.name(), Links.web(author.uri()));
@@ -95,7 +115,7 @@ record ItemView(
   }
 
   private static Reference reference(Citation citation, Words words) {
-    String name = words.name(citation);
+    String name = words.reference(citation);
     String passage = citation.passage().text();
     return new Reference(name, Links.web(citation.link()), name.endsWith(passage) ? null : passage);
   }
@@ -127,8 +147,8 @@ record ItemView(
     return history.versions().stream()
         .map(said ->
             new Row(
-                words.version(said.version(), said.at()),
-                said instanceof Corrected corrected ? corrected.correction().noteShort() : null,
+                words.version(said.version(), said.publication().updated()),
+                history.correctionTo(said.version()).map(Correction::noteShort).orElse(null),
                 said.revision() == history.newest().revision()
                     ? links.item(said.publication().id())
                     : links.version(said.publication().id(), said.version()),
@@ -142,7 +162,7 @@ record ItemView(
       return null;
     }
     Optional<Corrected> correction = history.correctionOf(shown.version());
-    String when = words.version(shown.version(), shown.at());
+    String when = words.version(shown.version(), shown.publication().updated());
     return new Banner(
         words.superseded(when, correction.isPresent()),
         correction.isPresent(),

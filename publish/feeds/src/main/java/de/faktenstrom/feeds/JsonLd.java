@@ -1,6 +1,7 @@
 package de.faktenstrom.feeds;
 
 import de.faktenstrom.enrich.events.Citation;
+import de.faktenstrom.enrich.events.Work;
 import de.faktenstrom.ingest.events.Author;
 import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.publish.events.Announcement.Corrected;
@@ -56,6 +57,12 @@ final class JsonLd {
     Map<String, Object> work = new LinkedHashMap<>(Map.of("@type", "CreativeWork"));
     work.put("identifier", Words.DE.name(citation));
     present(work, "url", Links.web(citation.link()));
+    Work known = citation.work();
+    if (known != null) {
+      present(work, "name", known.title());
+      some(work, "author", known.authors().stream().map(Work.Name::words).toList());
+      present(work, "datePublished", known.issued());
+    }
     return work;
   }
 

@@ -40,6 +40,15 @@ record Links(String root) {
     return item(id) + "?version=" + version;
   }
 
+  /// The page of a version's citation.
+  String citation(String id, String style, int version) {
+    return item(id) + "/cite/" + style + "?version=" + version;
+  }
+
+  String citationApi(String id, String form, int version) {
+    return root + "/api/v1/items/" + id + "/citation?format=" + form + "&version=" + version;
+  }
+
   private static String encoded(FeedName name) {
     return name instanceof FeedName.OfTopic(String slug) ? "topics/" + segment(slug) : name.path();
   }

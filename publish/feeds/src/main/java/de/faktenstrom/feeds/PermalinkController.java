@@ -1,28 +1,36 @@
 package de.faktenstrom.feeds;
 
+import de.faktenstrom.citation.Style;
 import de.faktenstrom.publish.events.Announcement;
 import de.faktenstrom.publish.events.Announcement.WithContent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The one address of an item, for ever: its current version, the ones before, or why it is gone.
+/// The one address of an item, for ever: its current version, the ones before, how to cite them, or
+/// why it is gone.
 @Controller
 class PermalinkController {
 
   private final FeedReads reads;
+  private final RelationTable relations;
   private final Pages pages;
+  private final HowToCite howToCite;
 
-  PermalinkController(FeedReads reads, Pages pages) {
+  PermalinkController(FeedReads reads, RelationTable relations, Pages pages, HowToCite howToCite) {
     this.reads = reads;
+    this.relations = relations;
     this.pages = pages;
+    this.howToCite = howToCite;
   }
 
   @GetMapping("/beitrag/{id}")
@@ -32,33 +40,67 @@ class PermalinkController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Optional<History> history = History.of(id, reads);
-    if (history.isEmpty()) {
-      PageReply.missing(pages, request, response);
-    } else if (history.get().withdrawal().isPresent()) {
-      gone(history.get().withdrawal().get(), request, response);
-    } else {
-      version(history.get(), version, request, response);
-    }
+    answer(id, version, this::item, request, response);
   }
 
-  private void version(
-      History history,
-      @Nullable String wanted,
+  @GetMapping("/beitrag/{id}/cite/{style}")
+  void citation(
+      @PathVariable String id,
+      @PathVariable String style,
+      @RequestParam(required = false) @Nullable String version,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Optional<WithContent> shown =
-        wanted == null
-            ? history.versions().stream().findFirst()
-            : number(wanted).flatMap(history::version);
+    Optional<Style> known = Style.of(style);
+    if (known.isEmpty()) {
+      PageReply.missing(pages, request, response);
+      return;
+    }
+    answer(
+        id, version, (_, shown, words) -> citation(shown, known.get(), words), request, response);
+  }
+
+  /// Writes a page of a version that is out.
+  private interface Writing {
+    Prepared write(History history, WithContent shown, Words words);
+  }
+
+  private void answer(
+      String id,
+      @Nullable String version,
+      Writing writing,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Optional<History> history = History.of(id, reads);
+    Optional<Announcement.Withdrawn> withdrawal = history.flatMap(History::withdrawal);
+    if (withdrawal.isPresent()) {
+      gone(withdrawal.get(), request, response);
+      return;
+    }
+    Optional<WithContent> shown = history.flatMap(known -> known.shown(version));
     if (shown.isEmpty()) {
       PageReply.missing(pages, request, response);
       return;
     }
     Words words = Languages.of(request);
-    ItemView view = ItemView.of(history, shown.get(), words, pages.links());
-    PageReply.send(pages.write("beitrag", words, history.newest().at(), view), request, response);
+    PageReply.send(writing.write(history.orElseThrow(), shown.get(), words), request, response);
+  }
+
+  private Prepared item(History history, WithContent shown, Words words) {
+    HowToCite.Offer offer = howToCite.offer(shown.publication(), Style.DATACITE, words);
+    List<Announcement> related = relations.related(UUID.fromString(shown.publication().id()));
+    ItemView view = ItemView.of(history, shown, offer, related, new Page(words, pages.links()));
+    // A list of others may change at any time, and no instant says when it did.
+    Instant modified = related.isEmpty() ? history.newest().at() : null;
+    return pages.write("beitrag", words, modified, view);
+  }
+
+  /// Undated: it names the day it is read.
+  private Prepared citation(WithContent shown, Style style, Words words) {
+    HowToCite.Offer offer = howToCite.offer(shown.publication(), style, words);
+    CiteView view = CiteView.of(shown.publication(), style, offer, new Page(words, pages.links()));
+    return pages.write("zitieren", words, null, view);
   }
 
   private void gone(
@@ -68,12 +110,6 @@ class PermalinkController {
     WithdrawnView view = WithdrawnView.of(withdrawn, words);
     PageReply.status(
         410, pages.write("zurueckgezogen", words, withdrawn.at(), view), request, response);
-  }
-
-  private static Optional<Integer> number(String version) {
-    return version.matches("[1-9]\\d{0,8}")
-        ? Optional.of(Integer.valueOf(version))
-        : Optional.empty();
   }
 
   /// What is left of a withdrawn item.

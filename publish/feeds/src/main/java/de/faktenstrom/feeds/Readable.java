@@ -122,7 +122,7 @@ final class Readable {
   }
 
   private static String citation(Citation citation, Words words) {
-    String name = words.name(citation);
+    String name = words.reference(citation);
     String named = link(Links.web(citation.link()), name);
     String passage = citation.passage().text();
     return passage.isBlank() || name.endsWith(passage)

@@ -21,7 +21,8 @@ public final class Rebuild {
             "feeds",
             () ->
                 tables
-                    .sql("truncate feeds.announcement, feeds.item, feeds.listing, feeds.change")
+                    .sql(
+                        "truncate feeds.announcement, feeds.item, feeds.listing, feeds.change, feeds.resolved")
                     .update());
   }
 }

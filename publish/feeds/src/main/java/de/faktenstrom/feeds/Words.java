@@ -3,6 +3,8 @@ package de.faktenstrom.feeds;
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.events.CiteAs;
 import de.faktenstrom.enrich.events.Topic;
+import de.faktenstrom.enrich.events.Work;
+import de.faktenstrom.enrich.events.WorkReference;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -99,6 +101,17 @@ enum Words {
 
   String in(Topic.Labels labels) {
     return this == EN ? labels.en() : labels.de();
+  }
+
+  /// The work that is cited where a registry knows it, and its kind and number, as readers know it.
+  String reference(Citation citation) {
+    Work known = citation.work();
+    String work = known == null ? "" : WorkReference.of(known, locale.getLanguage());
+    if (work.isEmpty()) {
+      return name(citation);
+    }
+    boolean closed = ".?!…".indexOf(work.charAt(work.length() - 1)) >= 0;
+    return work + (closed ? " " : ". ") + name(citation);
   }
 
   /// A citation's kind and number, as readers know it.

@@ -31,7 +31,7 @@ class PageIT {
     assertThat(page)
         .contains("<h1>Schutzsuchende in Köln &amp; Umgebung (1)</h1>")
         .contains("Ende 2024 lebten", "Ayşe Müller", "Statistisches Bundesamt", "dl-de/by-2-0")
-        .contains("Tabelle 12531-0043", "Müller (2025)", "So zitieren", "Fassung 1 vom")
+        .contains("Tabelle 12531-0043", "Müller (2025)", "<h2>Zitieren</h2>", "Fassung 1 vom")
         .contains("href=\"https://fakten.example/themen/asyl\"")
         .contains("\"@type\":\"NewsArticle\"")
         .contains("rel=\"alternate\"")
@@ -49,7 +49,7 @@ class PageIT {
             .getResponse()
             .getContentAsString();
 
-    assertThat(asked).contains("Cite as").isEqualTo(preferred);
+    assertThat(asked).contains("<h2>Cite</h2>").isEqualTo(preferred);
   }
 
   @Test

@@ -35,6 +35,9 @@ final class Samples {
 
   static final Links LINKS = Links.of(SETTINGS.publicUrl());
 
+  /// When readers read: in Berlin it is the 28th already.
+  static final Instant READ = Instant.parse("2026-11-27T23:30:00Z");
+
   static final Set<Channel> FEED = Set.of(Channel.FEED);
 
   static final Topic ASYLUM = topic("asyl", "Asyl", "Asylum");

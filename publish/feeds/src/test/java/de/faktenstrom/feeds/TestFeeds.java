@@ -2,6 +2,9 @@ package de.faktenstrom.feeds;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.faktenstrom.enrich.events.ItemRelated;
+import de.faktenstrom.eventlog.Event;
+import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.eventlog.Schema;
 import de.faktenstrom.publish.events.Announcement;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -33,11 +37,16 @@ final class TestFeeds {
   final List<Outgoing> receipts = new ArrayList<>();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final FeedReads reads = new FeedReads(sql);
+  final RelationTable relations = new RelationTable(sql);
   private final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(database));
   final Projector projector =
       new Projector(
-          new FeedTables(sql), (_, events) -> receipts.addAll(events), Clock.systemUTC(), meters);
+          new FeedTables(sql),
+          new Resolving(sql),
+          (_, events) -> receipts.addAll(events),
+          Clock.systemUTC(),
+          meters);
   final Shelf shelf = newShelf();
 
   TestFeeds() {
@@ -58,11 +67,14 @@ final class TestFeeds {
   MockMvc web() {
     Overview overview = new Overview(reads, Clock.systemUTC());
     Pages pages = new Pages(Samples.SETTINGS, overview);
+    HowToCite howToCite =
+        new HowToCite(Samples.SETTINGS, Clock.fixed(Samples.READ, java.time.ZoneOffset.UTC));
     return MockMvcBuilders.standaloneSetup(
             new FeedController(shelf),
             new OpmlController(overview, Samples.SETTINGS),
             new PageController(reads, overview, pages),
-            new PermalinkController(reads, pages),
+            new PermalinkController(reads, relations, pages, howToCite),
+            new CitationController(reads, howToCite),
             new ItemJsonController(reads, Samples.SETTINGS))
         .build();
   }
@@ -74,6 +86,24 @@ final class TestFeeds {
   void project(List<? extends Announcement> batch) {
     transaction.executeWithoutResult(
         _ -> projector.project(batch.stream().map(Samples::event).toList()));
+  }
+
+  /// What is no announcement.
+  void say(Event... events) {
+    transaction.executeWithoutResult(_ -> projector.project(List.of(events)));
+  }
+
+  void relate(ItemRelated said) {
+    Event event =
+        new Event(
+            UUID.randomUUID(),
+            ItemRelated.TYPE,
+            "/enrich",
+            said.uri(),
+            Samples.at(0),
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            EventJson.write(said));
+    transaction.executeWithoutResult(_ -> relations.record(List.of(event)));
   }
 
   /// Empty tables, as after a loss of the database.

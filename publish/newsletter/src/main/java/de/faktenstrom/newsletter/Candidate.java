@@ -35,7 +35,7 @@ record Candidate(Announcement announcement, boolean news, @Nullable String trace
   boolean mends() {
     return switch (announcement) {
       case Announcement.Corrected _, Announcement.Withdrawn _ -> true;
-      case Announcement.Released _, Announcement.Updated _ -> false;
+      case Announcement.Released _, Announcement.Updated _, Announcement.Described _ -> false;
     };
   }
 }

@@ -29,6 +29,7 @@ final class Choice {
     }
     return switch (candidate.announcement()) {
       case Announcement.Released _, Announcement.Updated _ -> matches(reader, candidate, false);
+      case Announcement.Described _ -> false;
       case Announcement.Corrected _ ->
           held.got() > 0 || matches(reader, candidate, !candidate.news());
       case Announcement.Withdrawn _ -> held.got() > 0 || matches(reader, candidate, true);

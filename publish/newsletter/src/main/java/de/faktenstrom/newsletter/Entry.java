@@ -29,6 +29,7 @@ public record Entry(
       case Announcement.Released a -> of(a.publication(), null, null, wording);
       case Announcement.Updated a ->
           of(a.publication(), wording.words().get("updated"), null, wording);
+      case Announcement.Described a -> of(a.publication(), null, null, wording);
       case Announcement.Corrected a ->
           of(
               a.publication(),

@@ -35,6 +35,9 @@ final class Story {
           new Announcement.Released(lean(a.publication()), a.revision(), a.channels());
       case Announcement.Updated a ->
           new Announcement.Updated(lean(a.publication()), a.revision(), a.channels());
+      case Announcement.Described a ->
+          new Announcement.Described(
+              lean(a.publication()), a.correction(), a.at(), a.revision(), a.channels());
       case Announcement.Corrected a ->
           new Announcement.Corrected(
               lean(a.publication()), a.correction(), a.revision(), a.channels());

@@ -52,6 +52,8 @@ record Endpoint(
     return switch (announcement) {
       case Announcement.Released _ -> wants(announcement);
       case Announcement.Updated _ -> wants(announcement);
+      // One effect of a version is enough: the new tags come with the next one.
+      case Announcement.Described _ -> false;
       case Announcement.Corrected _ -> holds || wants(announcement);
       case Announcement.Withdrawn _ -> holds || (filter.correctionsOnly() && wants(announcement));
     };

@@ -7,6 +7,7 @@ import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.ingest.events.Author;
 import de.faktenstrom.publish.events.Announcement;
 import de.faktenstrom.publish.events.Announcement.Corrected;
+import de.faktenstrom.publish.events.Announcement.Described;
 import de.faktenstrom.publish.events.Announcement.Released;
 import de.faktenstrom.publish.events.Announcement.Updated;
 import de.faktenstrom.publish.events.Announcement.WithContent;
@@ -62,6 +63,7 @@ final class Payload {
     switch (announcement) {
       case Released released -> content(data, released);
       case Updated updated -> content(data, updated);
+      case Described described -> content(data, described);
       case Corrected corrected -> {
         data.put("correction", correction(corrected.correction()));
         content(data, corrected);
@@ -74,7 +76,7 @@ final class Payload {
   /// The version the receiver is to replace, absent for the first.
   private static @Nullable Integer supersedes(Announcement announcement, @Nullable Integer before) {
     return switch (announcement) {
-      case Released _ -> null;
+      case Released _, Described _ -> null;
       case Updated _ -> before;
       case Corrected corrected -> corrected.correction().supersedes();
       case Withdrawn withdrawn -> withdrawn.version();

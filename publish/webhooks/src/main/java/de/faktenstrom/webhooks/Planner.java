@@ -77,7 +77,7 @@ final class Planner implements Processor {
 
   private static boolean overtakes(Draft.Came came) {
     return switch (came.announcement()) {
-      case Announcement.Released _, Announcement.Updated _ -> false;
+      case Announcement.Released _, Announcement.Updated _, Announcement.Described _ -> false;
       case Announcement.Corrected _, Announcement.Withdrawn _ -> true;
     };
   }

@@ -30,6 +30,8 @@ record Wish(
 
   private static final Set<String> TYPES =
       Announcement.TYPES.keySet().stream()
+          // Never sent, see Endpoint.
+          .filter(type -> !type.equals(Announcement.Described.TYPE))
           .map(type -> type.substring("de.faktenstrom.".length(), type.length() - ".v1".length()))
           .collect(Collectors.toCollection(TreeSet::new));
 

@@ -7,9 +7,11 @@ import de.faktenstrom.ingest.events.ItemIngested;
 import de.faktenstrom.ingest.events.Kind;
 import de.faktenstrom.ingest.events.SourceRef;
 import de.faktenstrom.ingest.events.Trust;
+import de.faktenstrom.ingest.events.WorkNotice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -41,13 +43,32 @@ class GoldenTest {
   @Test
   void readsRecordsFromBeforeThereWerePlaces() throws Exception {
     ObjectNode old = (ObjectNode) MAPPER.readTree(bytes());
-    old.remove(List.of("places", "languages"));
+    old.remove(List.of("places", "languages", "figures"));
 
     ItemEnriched read = MAPPER.treeToValue(old, ItemEnriched.class);
 
     assertThat(read.places()).isEmpty();
     assertThat(read.languages()).isEmpty();
+    assertThat(read.figures()).isEmpty();
     assertThat(read.citations()).hasSize(3);
+  }
+
+  private static Work work() {
+    return new Work(
+        "article-journal",
+        "Ankommen",
+        List.of(new Work.Name("Beispiel", "Ada", null), new Work.Name(null, null, "Arbeitskreis")),
+        "Zeitschrift für Beispiele",
+        "73",
+        null,
+        "101-125",
+        null,
+        "2021-03",
+        null,
+        "10.1000/182",
+        List.of(new Work.Notice(WorkNotice.RETRACTION, "10.1000/183", LocalDate.of(2024, 2, 3))),
+        "crossref",
+        Instant.parse("2026-11-24T12:14:00Z"));
   }
 
   private static ItemEnriched event() {
@@ -66,10 +87,11 @@ class GoldenTest {
         List.of(
             new Citation("genesis", "12531-0043", null, new Passage("body", 40, 50, "12531-0043")),
             new Citation(
-                "doi",
-                "10.1000/182",
-                "https://doi.org/10.1000/182",
-                new Passage("body", 60, 71, "10.1000/182")),
+                    "doi",
+                    "10.1000/182",
+                    "https://doi.org/10.1000/182",
+                    new Passage("body", 60, 71, "10.1000/182"))
+                .resolved(work()),
             new Citation(
                 "source",
                 "BAMF, Aktuelle Zahlen, Ausgabe Juli 2025",
@@ -84,7 +106,28 @@ class GoldenTest {
                 new Topic.Labels("Syrien", "Syria"),
                 0.5,
                 List.of(new Passage("body", 20, 26, "Syrien")))),
-        List.of(new WrittenIn("en", "body", 0, 80)));
+        List.of(new WrittenIn("en", "body", 0, 80)),
+        List.of(
+            new Figure(
+                Figure.Kind.COUNT,
+                39_945,
+                39_945,
+                false,
+                null,
+                "2024-12-31",
+                "Schutzsuchende",
+                new Passage("body", 30, 36, "39.945"),
+                "genesis 12531-0043"),
+            new Figure(
+                Figure.Kind.MONEY,
+                1,
+                2,
+                true,
+                "Euro",
+                null,
+                null,
+                new Passage("body", 40, 52, "1 bis 2 Euro"),
+                null)));
   }
 
   private static ItemIngested item() {

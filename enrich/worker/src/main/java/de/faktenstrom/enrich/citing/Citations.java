@@ -35,6 +35,7 @@ public final class Citations {
       found.add(new Found(one.reference(), clean.start(one.start()), clean.end(one.end())));
     }
     addLinked(plain.links(), found);
+    found.addAll(Entries.of(plain.text(), found));
     return found.stream()
         .sorted(Comparator.comparingInt(Found::start).thenComparingInt(Found::end))
         .limit(MOST)

@@ -1,6 +1,7 @@
 package de.faktenstrom.enrich.citing;
 
 import de.faktenstrom.enrich.citing.Reference.Decision;
+import de.faktenstrom.enrich.citing.Reference.Entry;
 import de.faktenstrom.enrich.citing.Reference.Identifier;
 import de.faktenstrom.enrich.citing.Reference.Paper;
 import de.faktenstrom.enrich.citing.Reference.Provision;
@@ -42,6 +43,7 @@ public final class Csl {
         put(item, "issued", issued(decision.date()));
       }
       case Stated stated -> stated(item, stated.line());
+      case Entry entry -> item.putAll(EntryCsl.of(entry));
     }
     put(item, "URL", reference.link());
     return item;
@@ -89,7 +91,7 @@ public final class Csl {
     return List.of(Map.of("literal", literal));
   }
 
-  private static @Nullable Map<String, Object> issued(@Nullable String date) {
+  static @Nullable Map<String, Object> issued(@Nullable String date) {
     if (date == null) {
       return null;
     }

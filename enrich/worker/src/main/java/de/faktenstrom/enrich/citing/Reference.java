@@ -1,6 +1,8 @@
 package de.faktenstrom.enrich.citing;
 
+import de.faktenstrom.enrich.bibliography.Field;
 import de.faktenstrom.enrich.events.SourceLine;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a passage refers to, with all that the passage itself says of it.
@@ -108,6 +110,38 @@ public sealed interface Reference {
     @Override
     public @Nullable String link() {
       return null;
+    }
+  }
+
+  /// An entry of a bibliography, or a note that is one.
+  ///
+  /// @param words all of them, with single spaces
+  /// @param fields of `words`
+  /// @param identifiers that stand in it, in its order
+  record Entry(String words, List<Field> fields, List<Identifier> identifiers)
+      implements Reference {
+
+    @Override
+    public String type() {
+      return "reference";
+    }
+
+    @Override
+    public String value() {
+      return words;
+    }
+
+    /// That of its DOI, else of the first identifier that has one.
+    @Override
+    public @Nullable String link() {
+      String first = null;
+      for (Identifier identifier : identifiers) {
+        if (identifier.type().equals(Doi.TYPE)) {
+          return identifier.link();
+        }
+        first = first == null ? identifier.link() : first;
+      }
+      return first;
     }
   }
 }

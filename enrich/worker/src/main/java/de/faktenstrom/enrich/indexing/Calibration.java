@@ -35,30 +35,24 @@ final class Calibration {
     double[] count = new double[order.length + 1];
     int blocks = 0;
     int least = Math.clamp(order.length / BLOCKS, LEAST, MOST_LEAST);
-    for (int example : order) {
+    for (int i = 0; i < order.length; i++) {
       // A block of too few would be a step made by chance.
       if (blocks == 0 || count[blocks - 1] >= least) {
+        score[blocks] = 0;
+        right[blocks] = 0;
+        count[blocks] = 0;
         blocks++;
       }
-      score[blocks - 1] += scores[example];
-      right[blocks - 1] += answers[example] ? 1 : 0;
+      score[blocks - 1] += scores[order[i]];
+      right[blocks - 1] += answers[order[i]] ? 1 : 0;
       count[blocks - 1]++;
-      boolean full = count[blocks - 1] >= least;
+      boolean full = count[blocks - 1] >= least || i == order.length - 1;
       while (full && blocks > 1 && falls(right, count, blocks)) {
         blocks--;
         score[blocks - 1] += score[blocks];
         right[blocks - 1] += right[blocks];
         count[blocks - 1] += count[blocks];
-        score[blocks] = 0;
-        right[blocks] = 0;
-        count[blocks] = 0;
       }
-    }
-    while (blocks > 1 && falls(right, count, blocks)) {
-      blocks--;
-      score[blocks - 1] += score[blocks];
-      right[blocks - 1] += right[blocks];
-      count[blocks - 1] += count[blocks];
     }
     float[] ends = new float[blocks];
     float[] probabilities = new float[blocks];

@@ -1,11 +1,13 @@
 package de.faktenstrom.enrich.indexing;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,24 @@ final class Drawer {
 
   List<String> texts(String name) throws IOException {
     return Files.readAllLines(directory.resolve(name));
+  }
+
+  /// Texts that are asked for one by one, see [Texts].
+  void putApart(String name, List<String> texts) throws IOException {
+    int[] offsets = new int[texts.size() + 1];
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(directory.resolve(name)), 1 << 16)) {
+      for (int i = 0; i < texts.size(); i++) {
+        byte[] bytes = texts.get(i).getBytes(StandardCharsets.UTF_8);
+        offsets[i + 1] = Math.addExact(offsets[i], bytes.length);
+        out.write(bytes);
+      }
+    }
+    put(name + ".offsets", offsets);
+  }
+
+  Texts textsApart(String name) throws IOException {
+    return new Texts(ints(name + ".offsets"), map(name, 1));
   }
 
   private static String oneLine(String text) {

@@ -3,7 +3,10 @@ package de.faktenstrom.enrich.indexing;
 import de.faktenstrom.enrich.events.Passage;
 import de.faktenstrom.enrich.text.CodePoints;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Says why: passages with the subject's labels, and near works that have it.
 final class Evidences {
@@ -21,27 +24,41 @@ final class Evidences {
     this.manifest = manifest;
   }
 
-  Tag.Evidence of(Indexer.Reading reading, int subject) {
-    List<Passage> passages = new ArrayList<>();
-    passages(reading.title(), "title", reading.work().title(), subject, passages);
-    passages(reading.summary(), "abstract", reading.work().summary(), subject, passages);
+  /// What speaks for each of the subjects, in their order.
+  List<Tag.Evidence> of(Indexer.Reading reading, int[] subjects) {
+    Map<Integer, List<Passage>> passages = HashMap.newHashMap(subjects.length);
+    for (int subject : subjects) {
+      passages.put(subject, new ArrayList<>());
+    }
+    passages(reading.title(), "title", reading.work().title(), passages);
+    passages(reading.summary(), "abstract", reading.work().summary(), passages);
+    return Arrays.stream(subjects)
+        .mapToObj(subject ->
+            new Tag.Evidence(
+                passages.getOrDefault(subject, List.of()),
+                nearest(reading.candidates().neighbours(), subject)))
+        .toList();
+  }
+
+  private List<Tag.Near> nearest(Scored near, int subject) {
     List<Tag.Near> nearest = new ArrayList<>();
-    Scored near = reading.candidates().neighbours();
     for (int i = 0; i < near.size() && nearest.size() < MOST_NEAR; i++) {
       if (sources.has(near.numbers()[i], subject)) {
         double similarity = Math.round(near.scores()[i] * 1000) / 1000.0;
         nearest.add(manifest.near(near.numbers()[i], similarity));
       }
     }
-    return new Tag.Evidence(passages, nearest);
+    return nearest;
   }
 
-  private void passages(Terms terms, String field, String text, int subject, List<Passage> to) {
+  private void passages(
+      Terms terms, String field, String text, Map<Integer, List<Passage>> bySubject) {
     CodePoints points = new CodePoints(field, text);
     names.find(
         terms,
         (found, first, last, _, _) -> {
-          if (found == subject && to.size() < MOST_PASSAGES) {
+          List<Passage> to = bySubject.get(found);
+          if (to != null && to.size() < MOST_PASSAGES) {
             to.add(points.passage(terms.start(first), terms.end(last)));
           }
         });

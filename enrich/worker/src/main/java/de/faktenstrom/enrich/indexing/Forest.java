@@ -6,41 +6,44 @@ import java.util.Arrays;
 /// Decision trees that add up to the logarithm of the odds.
 ///
 /// A node goes left where the feature is at most the edge. Branches are node numbers or, below 0,
-/// leaves by their complement; a root may be a leaf.
+/// leaves by their complement; a root may be a leaf. They are asked by [LeafMasks].
 final class Forest {
 
-  private final int[] roots;
-  private final int[] features;
-  private final float[] edges;
-  private final int[] branches;
+  private final LeafMasks masks;
   private final float[] values;
   private final float start;
 
   private Forest(Drawer drawer) throws IOException {
     // Small, and walked through thousands of times a text: on the heap.
-    roots = drawer.ints("forest.roots").array();
-    features = drawer.ints("forest.features").array();
-    edges = drawer.floats("forest.edges").array();
-    branches = drawer.ints("forest.branches").array();
     values = drawer.floats("forest.values").array();
     start = values[values.length - 1];
+    masks =
+        LeafMasks.of(
+            drawer.ints("forest.roots").array(),
+            drawer.ints("forest.features").array(),
+            drawer.floats("forest.edges").array(),
+            drawer.ints("forest.branches").array());
   }
 
   static Forest open(Drawer drawer) throws IOException {
     return new Forest(drawer);
   }
 
-  /// The probability of yes, not yet calibrated.
-  float probability(float[] row) {
-    double sum = start;
-    for (int root : roots) {
-      int node = root;
-      while (node >= 0) {
-        node = branches[2 * node + (row[features[node]] <= edges[node] ? 0 : 1)];
+  /// For each row the probability of yes, not yet calibrated.
+  ///
+  /// @param rows of [Feature]s
+  float[] probabilities(float[][] rows) {
+    float[] probabilities = new float[rows.length];
+    long[] left = masks.all();
+    for (int row = 0; row < rows.length; row++) {
+      masks.narrow(rows[row], left);
+      double sum = start;
+      for (int tree = 0; tree < left.length; tree++) {
+        sum += values[masks.leaf(tree, left[tree])];
       }
-      sum += values[~node];
+      probabilities[row] = (float) (1 / (1 + Math.exp(-sum)));
     }
-    return (float) (1 / (1 + Math.exp(-sum)));
+    return probabilities;
   }
 
   /// A tree over binned rows, as it was just learned.

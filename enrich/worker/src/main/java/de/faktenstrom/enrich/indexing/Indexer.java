@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Tags works by a model and a vocabulary. Opened once, used from any number of threads. Concepts
 /// that the model has not seen are found by their labels; what the vocabulary has dropped is not
@@ -35,7 +36,8 @@ public final class Indexer implements Tags {
     this.given = given;
     this.manifest = manifest;
     vanished = (int) IntStream.range(0, given.length).filter(i -> !given[i]).count();
-    analyser = Analyser.of(manifest.labels());
+    // What compounds are split by must stay as it was when the model was learned.
+    analyser = Analyser.of(Manifest.labels(manifest.concepts()));
     names = Names.of(concepts, analyser);
     dictionary = Dictionary.open(drawer);
     sources = Sources.open(names, drawer);
@@ -43,20 +45,27 @@ public final class Indexer implements Tags {
     evidences = new Evidences(names, sources, manifest);
   }
 
-  /// Maps the model's files; takes about a second.
+  /// Maps the model's files; takes about a second. The model's own vocabulary is used.
   ///
+  /// @param model directory that `train` made
   /// @throws RecordsFault where there is no model, or none of this version
+  public static Indexer open(Path model) throws IOException {
+    return openFolder(ModelPlace.current(model), null);
+  }
+
+  /// The same with another vocabulary, as it may have changed since.
   public static Indexer open(Path model, Vocabulary vocabulary) throws IOException {
-    Drawer drawer = new Drawer(model);
+    return openFolder(ModelPlace.current(model), vocabulary);
+  }
+
+  /// @param vocabulary the model's own if there is none
+  static Indexer openFolder(Path folder, @Nullable Vocabulary vocabulary) throws IOException {
+    Drawer drawer = new Drawer(folder);
     Manifest manifest = Manifest.open(drawer);
-    Map<String, Concept> rest = new LinkedHashMap<>();
-    vocabulary.concepts().forEach(concept -> rest.put(concept.uri(), concept));
-    List<Concept> concepts = new ArrayList<>(rest.size());
-    for (String uri : manifest.subjects()) {
-      Concept concept = rest.remove(uri);
-      concepts.add(concept == null ? Manifest.nameless(uri) : concept);
-    }
-    concepts.addAll(rest.values());
+    List<Concept> concepts =
+        vocabulary == null
+            ? manifest.concepts()
+            : renewed(manifest.concepts(), vocabulary.concepts());
     boolean[] given = new boolean[concepts.size()];
     for (int i = 0; i < given.length; i++) {
       given[i] = !concepts.get(i).labels().isEmpty();
@@ -64,9 +73,27 @@ public final class Indexer implements Tags {
     return new Indexer(concepts, given, manifest, drawer);
   }
 
+  /// The model's concepts by their number as the vocabulary has them now, then its new ones.
+  private static List<Concept> renewed(List<Concept> learned, List<Concept> now) {
+    Map<String, Concept> rest = new LinkedHashMap<>();
+    now.forEach(concept -> rest.put(concept.uri(), concept));
+    List<Concept> concepts = new ArrayList<>(rest.size());
+    for (Concept before : learned) {
+      Concept concept = rest.remove(before.uri());
+      concepts.add(concept == null ? Manifest.nameless(before.uri()) : concept);
+    }
+    concepts.addAll(rest.values());
+    return concepts;
+  }
+
   /// How many subjects of the model are not in the vocabulary.
   public int vanished() {
     return vanished;
+  }
+
+  /// How many works the model has learned from.
+  int works() {
+    return manifest.works().size();
   }
 
   @Override
@@ -74,14 +101,19 @@ public final class Indexer implements Tags {
     Reading reading = read(work);
     Scored ranked = rank(reading);
     int most = limit == AUTO ? ranker.cut(ranked, MOST_AUTO) : limit;
-    List<Tag> tags = new ArrayList<>();
-    for (int i = 0; i < Math.min(most, ranked.size()); i++) {
-      int subject = reading.candidates().subjects()[ranked.numbers()[i]];
-      Concept concept = concepts.get(subject);
+    int[] subjects =
+        Arrays.stream(ranked.numbers())
+            .limit(most)
+            .map(i -> reading.candidates().subjects()[i])
+            .toArray();
+    List<Tag.Evidence> evidence = evidences.of(reading, subjects);
+    List<Tag> tags = new ArrayList<>(subjects.length);
+    for (int i = 0; i < subjects.length; i++) {
+      Concept concept = concepts.get(subjects[i]);
       String label =
           work.language().startsWith("en") ? concept.preferred().en() : concept.preferred().de();
       double score = Math.round(ranked.scores()[i] * 1000) / 1000.0;
-      tags.add(new Tag(concept.uri(), label, score, evidences.of(reading, subject)));
+      tags.add(new Tag(concept.uri(), label, score, evidence.get(i)));
     }
     return tags;
   }

@@ -27,6 +27,13 @@ final class Ints {
     return Math.toIntExact(data.byteSize() / LAYOUT.byteSize());
   }
 
+  /// Adds `weight × values[i]` to the sum in the place that `i` names, for a stretch of them.
+  void addTo(float[] sum, Floats values, float weight, int from, int to) {
+    for (int i = from; i < to; i++) {
+      sum[at(i)] += weight * values.at(i);
+    }
+  }
+
   /// Where the key stands in an ascending stretch, or the negative insertion point less one.
   int find(int key, int from, int to) {
     int low = from;

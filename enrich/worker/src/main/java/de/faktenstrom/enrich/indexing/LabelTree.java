@@ -12,18 +12,16 @@ final class LabelTree {
 
   private final Ints children;
   private final Ints targets;
-  private final Ints features;
-  private final Ints columns;
-  private final Ints offsets;
+  private final Ints tables;
+  private final Ints slots;
   private final Ints entries;
   private final Floats biases;
 
   private LabelTree(Drawer drawer) throws IOException {
     children = drawer.ints("tree.children");
     targets = drawer.ints("tree.targets");
-    features = drawer.ints("tree.features");
-    columns = drawer.ints("tree.columns");
-    offsets = drawer.ints("tree.offsets");
+    tables = drawer.ints("tree.tables");
+    slots = drawer.ints("tree.slots");
     entries = drawer.ints("tree.entries");
     biases = drawer.floats("tree.biases");
   }
@@ -67,27 +65,28 @@ final class LabelTree {
     return ranking.best();
   }
 
-  /// `children[node]` is the first branch of a node; of the node's features the columns ascend; an
-  /// entry is a weight without its low byte, in which the child stands.
+  /// `children[node]` is the first branch of a node. An entry is a weight without its low byte, in
+  /// which the child stands. Where a column's entries are, [SlotTable] says.
   private void margins(Vector query, int node, int first, int count, float[] margins) {
     for (int child = 0; child < count; child++) {
       margins[child] = biases.at(first + child);
     }
-    int at = features.at(node);
-    int to = features.at(node + 1);
-    for (int i = 0; i < query.size() && at < to; i++) {
-      int found = columns.find(query.columns()[i], at, to);
-      if (found < 0) {
-        at = -found - 1;
-        continue;
+    int from = tables.at(node);
+    int size = tables.at(node + 1) - from;
+    if (size == 0) {
+      return;
+    }
+    for (int i = 0; i < query.size(); i++) {
+      int slot = SlotTable.find(slots, from, size, query.columns()[i]);
+      if (slot >= 0) {
+        float value = query.values()[i];
+        int entry = slots.at(2 * slot + 1);
+        int end = entry + SlotTable.count(slots.at(2 * slot));
+        for (; entry < end; entry++) {
+          int packed = entries.at(entry);
+          margins[packed & 0xFF] += value * Float.intBitsToFloat(packed & 0xFFFFFF00);
+        }
       }
-      float value = query.values()[i];
-      int end = offsets.at(found + 1);
-      for (int entry = offsets.at(found); entry < end; entry++) {
-        int packed = entries.at(entry);
-        margins[packed & 0xFF] += value * Float.intBitsToFloat(packed & 0xFFFFFF00);
-      }
-      at = found + 1;
     }
   }
 }

@@ -32,6 +32,9 @@ final class LabelTreeTrainer {
   }
 
   private void write(int labels, Drawer drawer) throws IOException {
+    if (width >= SlotTable.MOST_COLUMNS) {
+      throw new RecordsFault("The records have more different words than a model can hold.");
+    }
     Matrix centroids = Centroids.of(works, subjects, labels, width, CENTROID);
     int[] used =
         IntStream.range(0, labels)
@@ -161,32 +164,28 @@ final class LabelTreeTrainer {
 
   private void put(List<Node> learned, Drawer drawer) throws IOException {
     int[] children = new int[learned.size() + 1];
-    int[] features = new int[learned.size() + 1];
+    int[] tables = new int[learned.size() + 1];
     int size = 0;
     for (int i = 0; i < learned.size(); i++) {
       children[i + 1] = children[i] + targets.get(i).length;
-      features[i + 1] = features[i] + learned.get(i).columns().length;
-      size += learned.get(i).entries().length;
+      tables[i + 1] = Math.addExact(tables[i], SlotTable.size(learned.get(i).columns().length));
+      size = Math.addExact(size, learned.get(i).entries().length);
     }
-    int[] offsets = new int[features[learned.size()] + 1];
+    int[] slots = new int[Math.multiplyExact(2, tables[learned.size()])];
     int[] entries = new int[size];
     float[] biases = new float[children[learned.size()]];
     int at = 0;
     for (int i = 0; i < learned.size(); i++) {
       Node node = learned.get(i);
-      for (int column = 0; column <= node.columns().length; column++) {
-        offsets[features[i] + column] = at + node.offsets()[column];
-      }
+      SlotTable.fill(node.columns(), node.offsets(), at, slots, tables[i]);
       System.arraycopy(node.entries(), 0, entries, at, node.entries().length);
       System.arraycopy(node.biases(), 0, biases, children[i], node.biases().length);
       at += node.entries().length;
     }
     drawer.put("tree.children", children);
     drawer.put("tree.targets", targets.stream().flatMapToInt(Arrays::stream).toArray());
-    drawer.put("tree.features", features);
-    drawer.put(
-        "tree.columns", learned.stream().flatMapToInt(n -> Arrays.stream(n.columns())).toArray());
-    drawer.put("tree.offsets", offsets);
+    drawer.put("tree.tables", tables);
+    drawer.put("tree.slots", slots);
     drawer.put("tree.entries", entries);
     drawer.put("tree.biases", biases);
   }

@@ -7,21 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What a model is of: its version, its subjects by number, the German labels that compounds were
-/// split by, and the works it learned from. Written last, so that a directory without it is no
-/// model.
+/// What a model is of: its version, the vocabulary it learned, and the works it learned from.
+/// Written last, so that a folder without it is no model.
 ///
+/// @param concepts by their number
 /// @param works id and title, a tab between
 /// @param seen see [Seen]
-record Manifest(List<String> subjects, List<String> labels, List<String> works, long[] seen) {
+record Manifest(List<Concept> concepts, Texts works, Longs seen) {
 
   private static final String NAME = "manifest";
-  private static final List<String> VERSION = List.of("faktenstrom-indexing 1");
+  private static final List<String> VERSION = List.of("faktenstrom-indexing 2");
 
   static void write(List<Concept> concepts, List<Work> works, Drawer drawer) throws IOException {
-    drawer.put("subjects", concepts.stream().map(Concept::uri).toList());
-    drawer.put("labels", labels(concepts));
-    drawer.put(
+    drawer.put("concepts", concepts.stream().map(ConceptLines::line).toList());
+    drawer.putApart(
         "works",
         works.stream().map(work -> work.id().replace('\t', ' ') + "\t" + work.title()).toList());
     drawer.put("seen", Seen.hashes(works));
@@ -47,13 +46,16 @@ record Manifest(List<String> subjects, List<String> labels, List<String> works, 
               .formatted(drawer.directory()));
     }
     return new Manifest(
-        drawer.texts("subjects"),
-        drawer.texts("labels"),
-        drawer.texts("works"),
-        drawer.longs("seen").array());
+        drawer.texts("concepts").stream().map(ConceptLines::concept).toList(),
+        drawer.textsApart("works"),
+        drawer.longs("seen"));
   }
 
-  static boolean isModel(Path directory) {
+  List<String> subjects() {
+    return concepts.stream().map(Concept::uri).toList();
+  }
+
+  private static boolean isModel(Path directory) {
     return Files.isRegularFile(directory.resolve(NAME));
   }
 
@@ -63,7 +65,7 @@ record Manifest(List<String> subjects, List<String> labels, List<String> works, 
   }
 
   Tag.Near near(int work, double similarity) {
-    String line = works.get(work);
+    String line = works.at(work);
     int tab = line.indexOf('\t');
     return new Tag.Near(line.substring(0, tab), line.substring(tab + 1), similarity);
   }

@@ -2,6 +2,7 @@ package de.faktenstrom.enrich.indexing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Sparse rows, one after the other.
@@ -33,6 +34,24 @@ record Matrix(int[] offsets, int[] columns, float[] values) {
     int from = offsets[i];
     int to = offsets[i + 1];
     return new Vector(Arrays.copyOfRange(columns, from, to), Arrays.copyOfRange(values, from, to));
+  }
+
+  /// The same rows without the columns that are not wanted.
+  Matrix only(IntPredicate wanted) {
+    int[] starts = new int[offsets.length];
+    int[] kept = new int[columns.length];
+    float[] moved = new float[columns.length];
+    int size = 0;
+    for (int row = 0; row < rows(); row++) {
+      for (int i = offsets[row]; i < offsets[row + 1]; i++) {
+        if (wanted.test(columns[i])) {
+          kept[size] = columns[i];
+          moved[size++] = values[i];
+        }
+      }
+      starts[row + 1] = size;
+    }
+    return new Matrix(starts, Arrays.copyOf(kept, size), Arrays.copyOf(moved, size));
   }
 
   /// Rows and columns exchanged.

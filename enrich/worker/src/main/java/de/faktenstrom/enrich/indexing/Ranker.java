@@ -26,9 +26,10 @@ final class Ranker {
   /// @param allowed whether the candidate in that place may be given
   Scored rank(Candidates candidates, IntPredicate allowed, int most) {
     Ranking ranking = new Ranking(most);
+    float[] promised = forest.probabilities(candidates.rows());
     for (int i = 0; i < candidates.size(); i++) {
       if (allowed.test(i)) {
-        ranking.offer(i, forest.probability(candidates.rows()[i]));
+        ranking.offer(i, promised[i]);
       }
     }
     Scored best = ranking.best();

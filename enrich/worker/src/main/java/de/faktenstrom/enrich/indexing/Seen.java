@@ -13,7 +13,7 @@ final class Seen {
   }
 
   static Seen of(Manifest manifest) {
-    return new Seen(manifest.seen());
+    return new Seen(manifest.seen().array());
   }
 
   static long[] hashes(Iterable<Work> works) {

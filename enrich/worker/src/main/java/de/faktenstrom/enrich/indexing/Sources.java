@@ -101,10 +101,12 @@ final class Sources {
     fromLabels(sheet, all);
     company(all);
     float closeness = near.size() == 0 ? 0 : near.scores()[0];
+    Lookup query = Lookup.of(sheet.vector());
     all.rows()
         .forEach((subject, row) -> {
           row[CLOSENESS.ordinal()] = closeness;
           describe(sheet, direction, subject, row);
+          row[CENTROID.ordinal()] = subject < known ? centroid(query, subject) : 0;
         });
     return all.candidates(near);
   }
@@ -212,7 +214,6 @@ final class Sources {
       row[LANGUAGE_FREQUENCY.ordinal()] = log(sheet.english() ? english : works - english);
       row[TITLE_PRECISION.ordinal()] = statistics.precision(subject, true);
       row[PRECISION.ordinal()] = statistics.precision(subject, false);
-      row[CENTROID.ordinal()] = centroid(sheet.vector(), subject);
       row[DIRECTION.ordinal()] = vectors.subject(direction, subject);
     }
   }
@@ -221,18 +222,11 @@ final class Sources {
     return (float) Math.log1p(count);
   }
 
-  private float centroid(Vector query, int subject) {
-    int at = centroidOffsets.at(subject);
+  private float centroid(Lookup query, int subject) {
     int to = centroidOffsets.at(subject + 1);
     float sum = 0;
-    int i = 0;
-    while (i < query.size() && at < to) {
-      int order = Integer.compare(query.columns()[i], centroidColumns.at(at));
-      if (order == 0) {
-        sum += query.values()[i] * centroidValues.at(at);
-      }
-      i += order <= 0 ? 1 : 0;
-      at += order >= 0 ? 1 : 0;
+    for (int at = centroidOffsets.at(subject); at < to; at++) {
+      sum += query.at(centroidColumns.at(at)) * centroidValues.at(at);
     }
     return sum;
   }

@@ -11,15 +11,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// evidence}]}`.
 public final class TagLines {
 
-  private static final int BATCH = 256;
+  /// Enough for all cores to have work, few enough to be held.
+  private static final int BATCH = 1_024;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private final String name;
   private final Tags tags;
   private final int limit;
   private final Appendable out;
-  private final List<Work> waiting = new ArrayList<>(BATCH);
+  private final List<RecordLines.Line> waiting = new ArrayList<>(BATCH);
 
-  private TagLines(Tags tags, int limit, Appendable out) {
+  private TagLines(String name, Tags tags, int limit, Appendable out) {
+    this.name = name;
     this.tags = tags;
     this.limit = limit;
     this.out = out;
@@ -30,30 +34,54 @@ public final class TagLines {
   /// @throws RecordsFault at the first line that is no record; those before it are tagged
   public static void print(InputStream records, String name, Tags tags, int limit, Appendable out)
       throws IOException {
-    TagLines lines = new TagLines(tags, limit, out);
+    TagLines lines = new TagLines(name, tags, limit, out);
     try {
-      Works.forEach(records, name, lines::take);
-    } finally {
+      RecordLines.forEach(records, name, lines::take);
+    } catch (RecordsFault e) {
       lines.flush();
+      throw e;
     }
+    lines.flush();
   }
 
-  private void take(Work work) {
-    waiting.add(work);
+  private void take(RecordLines.Line line) {
+    waiting.add(line);
     if (waiting.size() == BATCH) {
       flush();
     }
   }
 
   private void flush() {
-    List<String> lines = waiting.parallelStream().map(this::line).toList();
+    List<RecordLines.Line> batch = List.copyOf(waiting);
     waiting.clear();
     try {
-      for (String line : lines) {
-        out.append(line).append('\n');
+      for (Answer answer : batch.parallelStream().map(this::answer).toList()) {
+        switch (answer) {
+          case Answer.Tagged(String line) -> out.append(line).append('\n');
+          case Answer.Empty _ -> {}
+          case Answer.Faulty(RecordsFault fault) -> throw fault;
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What becomes of a line.
+  private sealed interface Answer {
+    record Tagged(String line) implements Answer {}
+
+    record Empty() implements Answer {}
+
+    record Faulty(RecordsFault fault) implements Answer {}
+  }
+
+  private Answer answer(RecordLines.Line line) {
+    try {
+      Work work = Works.of(line, name);
+      return work == null ? new Answer.Empty() : new Answer.Tagged(line(work));
+    } catch (RecordsFault e) {
+      return new Answer.Faulty(e);
     }
   }
 

@@ -10,8 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a model of indexed works.
 public final class Training {
@@ -30,29 +34,80 @@ public final class Training {
     this.progress = progress;
   }
 
-  /// Puts the model into a directory; one that is there is replaced when the new one is whole.
+  /// Puts the model into a directory, in place of the one that is there. That one stays where the
+  /// new one is worse on works held out of both.
   ///
   /// @param works those without a subject of the vocabulary teach nothing and are left out
+  /// @param force takes the new one even so
   /// @param progress gets one sentence a step
   /// @throws RecordsFault where there is too little to learn from
-  public static void train(
-      Vocabulary vocabulary, List<Work> works, Path directory, Consumer<String> progress)
+  public static TrainingResult train(
+      Vocabulary vocabulary,
+      List<Work> works,
+      Path directory,
+      boolean force,
+      Consumer<String> progress)
       throws IOException {
+    HeldOut parts = HeldOut.of(known(works, vocabulary));
+    AtomicReference<TrainingResult> result = new AtomicReference<>();
     ModelPlace.fill(
-        directory, fresh -> new Training(vocabulary.concepts(), fresh, progress).run(works));
+        directory,
+        (fresh, old) -> {
+          new Training(vocabulary.concepts(), fresh, progress).run(parts.learned());
+          progress.accept("Judging by %,d works held out …".formatted(parts.held().size()));
+          Comparison comparison =
+              Comparison.of(
+                  Indexer.openFolder(fresh, vocabulary), opened(old, vocabulary), parts.held());
+          boolean taken = force || !comparison.isWorse();
+          String report = comparison.table() + "\n" + verdict(comparison, taken) + "\n";
+          ModelPlace.report(directory, report);
+          result.set(new TrainingResult(taken, report));
+          return taken;
+        });
+    return Objects.requireNonNull(result.get());
   }
 
-  private void run(List<Work> all) throws IOException {
+  private static List<Work> known(List<Work> works, Vocabulary vocabulary) {
+    Set<String> uris = vocabulary.concepts().stream().map(Concept::uri).collect(Collectors.toSet());
+    List<Work> known =
+        works.stream().filter(w -> w.subjects().stream().anyMatch(uris::contains)).toList();
+    if (known.size() < LEAST_WORKS) {
+      throw new RecordsFault(
+          "Only %,d records have a subject of the vocabulary; at least %d are needed to learn from."
+              .formatted(known.size(), LEAST_WORKS));
+    }
+    return known;
+  }
+
+  /// A model that another version made cannot be asked, and is replaced.
+  private static @Nullable Indexer opened(@Nullable Path old, Vocabulary vocabulary)
+      throws IOException {
+    try {
+      return old == null ? null : Indexer.openFolder(old, vocabulary);
+    } catch (RecordsFault _) {
+      return null;
+    }
+  }
+
+  private static String verdict(Comparison comparison, boolean taken) {
+    if (comparison.fresh().isEmpty()) {
+      return "There was nothing to judge by; the new model is in use.";
+    }
+    if (comparison.old().isEmpty()) {
+      return "There was no model to compare with; the new one is in use.";
+    }
+    if (!comparison.isWorse()) {
+      return "The new model is not worse and is in use.";
+    }
+    return taken
+        ? "The new model is worse and in use all the same, as was asked for."
+        : "The new model is worse and was thrown away.";
+  }
+
+  private void run(List<Work> works) throws IOException {
     Map<String, Integer> numbers = HashMap.newHashMap(concepts.size());
     for (Concept concept : concepts) {
       numbers.put(concept.uri(), numbers.size());
-    }
-    List<Work> works =
-        all.stream().filter(w -> w.subjects().stream().anyMatch(numbers::containsKey)).toList();
-    if (works.size() < LEAST_WORKS) {
-      throw new RecordsFault(
-          "Only %,d records have a subject of the vocabulary; at least %d are needed to learn from."
-              .formatted(works.size(), LEAST_WORKS));
     }
     int[][] subjects =
         works.stream()

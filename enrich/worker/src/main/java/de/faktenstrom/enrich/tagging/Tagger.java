@@ -116,7 +116,6 @@ public final class Tagger {
   }
 
   private Topic topic(Scores.Found found, List<CodePoints> fields) {
-    Concept concept = concepts.get(found.concept());
     List<Passage> passages =
         found.matches().stream()
             .sorted(Comparator.comparingInt(Match::field).thenComparingInt(Match::start))
@@ -124,12 +123,15 @@ public final class Tagger {
             .map(match -> fields.get(match.field()).passage(match.start(), match.end()))
             .toList();
     double score = Math.round(found.score() * 1000) / 1000.0;
+    return topic(found.concept(), score, passages);
+  }
+
+  /// A concept as the topic of a text.
+  ///
+  /// @param concept its place in the vocabulary
+  public Topic topic(int concept, double score, List<Passage> passages) {
+    Concept named = concepts.get(concept);
     return new Topic(
-        concept.uri(),
-        concept.slug(),
-        concept.preferred(),
-        broader.get(found.concept()),
-        score,
-        passages);
+        named.uri(), named.slug(), named.preferred(), broader.get(concept), score, passages);
   }
 }

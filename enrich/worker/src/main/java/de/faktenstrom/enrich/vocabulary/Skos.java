@@ -2,6 +2,8 @@ package de.faktenstrom.enrich.vocabulary;
 
 import de.faktenstrom.enrich.events.Topic;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,19 @@ final class Skos {
     return drafts.values().stream().filter(Draft::hasLabel).map(Draft::concept).toList();
   }
 
+  /// Concepts elsewhere that mean the same, by their uri.
+  static Map<String, String> exactMatches(List<Statement> statements) {
+    Map<String, String> matches = new HashMap<>();
+    for (Statement statement : statements) {
+      if (statement.predicate().equals(SKOS + "exactMatch")
+          && statement.subject() instanceof Term.Iri(String own)
+          && statement.object() instanceof Term.Iri(String other)) {
+        matches.putIfAbsent(other, own);
+      }
+    }
+    return matches;
+  }
+
   private static final class Draft {
 
     private final String uri;
@@ -78,7 +93,9 @@ final class Skos {
       Topic.Labels shown =
           new Topic.Labels(
               de != null ? de : en != null ? en : any, en != null ? en : de != null ? de : any);
-      return new Concept(uri, slug(uri), shown, List.copyOf(labels), List.copyOf(broader));
+      // JSON-LD has no order of its own.
+      List<Label> inOrder = labels.stream().sorted(Comparator.comparing(Label::kind)).toList();
+      return new Concept(uri, slug(uri), shown, inOrder, List.copyOf(broader));
     }
 
     private @Nullable String preferred(String language) {

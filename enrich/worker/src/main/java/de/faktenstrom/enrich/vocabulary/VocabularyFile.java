@@ -10,31 +10,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An own vocabulary in a file: SKOS in Turtle, or a JSON object uri → label, whose labels are read
-/// as German ones. Known by what it begins with, not by its name.
+/// An own vocabulary in a file: SKOS in Turtle, RDF/XML or JSON-LD, or a JSON object uri → label,
+/// whose labels are read as German ones. Known by what it begins with, not by its name.
 public final class VocabularyFile {
 
   private static final int LONGEST = 256 << 20;
   private static final int MOST_CONCEPTS = 1_000_000;
   private static final int LONGEST_LABEL = 1_000;
+
+  /// Turtle may begin with an address in these brackets, but not with one of these.
+  private static final Pattern XML_START = Pattern.compile("\\uFEFF?\\s*<(?:\\?xml|!|rdf:|html)");
+
+  /// Turtle may begin with a bracket, but not with one of these behind it.
+  private static final Pattern JSON_START = Pattern.compile("\\uFEFF?\\s*(?:\\{|\\[\\s*[{\"])");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private VocabularyFile() {}
 
+  /// Several vocabularies as one; a concept that two of them have has the labels of both.
+  public static Vocabulary read(List<Path> files) throws IOException {
+    List<Vocabulary> vocabularies = new ArrayList<>(files.size());
+    for (Path file : files) {
+      vocabularies.add(read(file));
+    }
+    return Vocabulary.together(vocabularies);
+  }
+
   /// @throws VocabularyFault where the file is no vocabulary that can be used
   public static Vocabulary read(Path file) throws IOException {
     String text = text(file);
-    String start = text.stripLeading();
-    if (start.startsWith("<?xml") || start.startsWith("<rdf:RDF")) {
-      throw new VocabularyFault(
-          "%s is RDF/XML; give SKOS in Turtle, or a JSON object uri → label."
-              .formatted(file.getFileName()));
-    }
-    Vocabulary vocabulary = start.startsWith("{") ? json(text, file) : turtle(text, file);
+    Vocabulary vocabulary = vocabulary(text, file);
     if (vocabulary.concepts().isEmpty()) {
       throw new VocabularyFault("%s has no concept with a label.".formatted(file.getFileName()));
     }
@@ -61,13 +73,22 @@ public final class VocabularyFile {
     }
   }
 
-  private static Vocabulary turtle(String text, Path file) {
-    try {
-      return Vocabulary.of(text);
-    } catch (TurtleFault e) {
-      throw new VocabularyFault(
-          "%s cannot be read (%s).".formatted(file.getFileName(), e.getMessage()), e);
+  private static Vocabulary vocabulary(String text, Path file) {
+    if (JSON_START.matcher(text).lookingAt()) {
+      return json(text, file);
     }
+    try {
+      return XML_START.matcher(text).lookingAt()
+          ? Vocabulary.of(Rdf.xml(text))
+          : Vocabulary.of(text);
+    } catch (TurtleFault | Rdf.RdfFault e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static VocabularyFault unreadable(Path file, RuntimeException e) {
+    return new VocabularyFault(
+        "%s cannot be read (%s).".formatted(file.getFileName(), e.getMessage()), e);
   }
 
   private static Vocabulary json(String text, Path file) {
@@ -77,6 +98,19 @@ public final class VocabularyFile {
     } catch (JacksonException e) {
       throw new VocabularyFault("%s is not JSON.".formatted(file.getFileName()), e);
     }
+    boolean linked =
+        json.isArray() || json.propertyNames().stream().anyMatch(name -> name.startsWith("@"));
+    if (!linked) {
+      return labels(json, file);
+    }
+    try {
+      return Vocabulary.of(Rdf.jsonLd(text));
+    } catch (Rdf.RdfFault e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static Vocabulary labels(JsonNode json, Path file) {
     List<Concept> concepts = new ArrayList<>(json.size());
     json.properties()
         .forEach(entry -> {
@@ -92,7 +126,7 @@ public final class VocabularyFile {
           }
           concepts.add(concept(entry.getKey(), label.stringValue().strip()));
         });
-    return new Vocabulary(concepts, "");
+    return new Vocabulary(concepts, "", Map.of());
   }
 
   private static Concept concept(String uri, String label) {

@@ -67,6 +67,29 @@ class CiteCommandTest {
   }
 
   @Test
+  void readsTheEntriesOfABibliography() throws IOException {
+    String markdown =
+        file(
+            "d.md",
+            """
+            # Beitrag 😀
+            Text.
+
+            ## Literatur
+            - Roth, Eva: Bleiben. In: Merkur 54 (2000), S. 512–519.
+            """);
+
+    assertThat(cite(markdown)).isTrue();
+
+    JsonNode entry = JsonMapper.shared().readTree(out.toString()).get("citations").get(0);
+    assertThat(entry.get("type").asString()).isEqualTo("reference");
+    assertThat(entry.get("start").asInt()).isEqualTo(34);
+    assertThat(entry.get("csl").get("author").toString())
+        .isEqualTo("[{\"family\":\"Roth\",\"given\":\"Eva\"}]");
+    assertThat(entry.get("csl").get("container-title").asString()).isEqualTo("Merkur");
+  }
+
+  @Test
   void readsStandardInputAndMarkdown() throws IOException {
     String markdown =
         file("c.md", "# Titel\n[Studie](https://doi.org/10.1234/abc), **Quelle:** UNHCR\n");

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// between linear (4) and quadratic (16).
 class LinearTimeTest {
 
-  private static final int SMALL = 250_000;
-  private static final int LARGE = 1_000_000;
+  private static final int SMALL = 100_000;
+  private static final int LARGE = 400_000;
   private static final double MOST_RATIO = 9;
   // Below this the clock and the compiler are measured, not the program.
   private static final long NEGLIGIBLE = TimeUnit.MILLISECONDS.toNanos(150);
@@ -66,6 +66,10 @@ class LinearTimeTest {
         "\u00AD",
         "a-\n",
         "\u00AD\n",
+        "Literatur\n",
+        "Literatur\nA, B (2019): C und D. Berlin: E.\n",
+        "\n[1] A, B (2019): C. D: E, ",
+        "\n\nLiteratur\n2019 ",
         "😀§",
         "(",
         ". ",

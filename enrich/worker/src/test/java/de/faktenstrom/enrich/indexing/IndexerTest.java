@@ -27,7 +27,7 @@ class IndexerTest {
   @BeforeAll
   static void learns() throws IOException {
     model = home.resolve("model");
-    Training.train(Sample.VOCABULARY, Sample.works(240, 1), model, _ -> {});
+    train(240, model);
     indexer = Indexer.open(model, Sample.VOCABULARY);
   }
 
@@ -71,13 +71,14 @@ class IndexerTest {
   void learnsTheSameFromTheSame() throws IOException {
     Path again = elsewhere.resolve("again");
 
-    Training.train(Sample.VOCABULARY, Sample.works(240, 1), again, _ -> {});
+    train(240, again);
 
-    try (var files = Files.list(model)) {
+    Path other = ModelPlace.current(again);
+    try (var files = Files.list(ModelPlace.current(model))) {
       assertThat(files)
           .isNotEmpty()
           .allSatisfy(
-              file -> assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file));
+              file -> assertThat(other.resolve(file.getFileName())).hasSameBinaryContentAs(file));
     }
   }
 
@@ -107,8 +108,14 @@ class IndexerTest {
         .isInstanceOf(RecordsFault.class)
         .hasMessage("There is no model in %s.", elsewhere);
 
-    Files.writeString(elsewhere.resolve("manifest"), "faktenstrom-indexing 0\n");
-    assertThatThrownBy(() -> Indexer.open(elsewhere, Sample.VOCABULARY))
+    Path place = elsewhere.resolve("model");
+    ModelPlace.fill(
+        place,
+        (fresh, _) -> {
+          Files.writeString(fresh.resolve("manifest"), "faktenstrom-indexing 0\n");
+          return true;
+        });
+    assertThatThrownBy(() -> Indexer.open(place, Sample.VOCABULARY))
         .isInstanceOf(RecordsFault.class)
         .hasMessageEndingWith("was made by another version; train it again.");
   }
@@ -117,8 +124,7 @@ class IndexerTest {
   void takesTheReadersFilesForNoModel() throws IOException {
     Path file = Files.writeString(elsewhere.resolve("letter.txt"), "mine");
 
-    assertThatThrownBy(
-            () -> Training.train(Sample.VOCABULARY, Sample.works(60, 1), elsewhere, _ -> {}))
+    assertThatThrownBy(() -> train(60, elsewhere))
         .isInstanceOf(RecordsFault.class)
         .hasMessageContaining("is not empty and no model");
     assertThat(file).hasContent("mine");
@@ -127,9 +133,9 @@ class IndexerTest {
   @Test
   void aTrainingThatFailsLeavesTheOldModelAndNothingElse() throws IOException {
     Path place = elsewhere.resolve("model");
-    Training.train(Sample.VOCABULARY, Sample.works(60, 1), place, _ -> {});
+    train(60, place);
 
-    assertThatThrownBy(() -> Training.train(Sample.VOCABULARY, Sample.works(20, 1), place, _ -> {}))
+    assertThatThrownBy(() -> train(20, place))
         .hasMessage(
             "Only 20 records have a subject of the vocabulary; at least 30 are needed to learn"
                 + " from.");
@@ -137,6 +143,19 @@ class IndexerTest {
     assertThat(Indexer.open(place, Sample.VOCABULARY).tag(Sample.works(1, 1).getFirst(), 1))
         .hasSize(1);
     assertThat(elsewhere).isDirectoryNotContaining(path -> !path.equals(place));
+  }
+
+  @Test
+  void knowsItsVocabularyByItself() throws IOException {
+    Work work = new Work("", "en", "Tenant and landlord", "Eviction from a flat.", List.of());
+
+    List<Tag> tags = Indexer.open(model).tag(work, 1);
+
+    assertThat(tags).isEqualTo(indexer.tag(work, 1));
+  }
+
+  private static void train(int works, Path place) throws IOException {
+    Training.train(Sample.VOCABULARY, Sample.works(works, 1), place, false, _ -> {});
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 
-/// What an attachment says, for whoever looks for an embargo. Text, HTML and the office formats
-/// that are XML are read; PDF, RTF and all others are closed.
+/// What an attachment says, for whoever looks for an embargo. Text, HTML, PDF and the office
+/// formats that are XML are read; RTF, old Word files and all others are closed.
 sealed interface Enclosure {
 
   /// More is not looked at: an embargo stands at the top.
@@ -35,11 +35,16 @@ sealed interface Enclosure {
     if (name.matches(".*\\.(docx|docm|odt)")) {
       return OfficeText.of(file.bytes()).<Enclosure>map(Open::new).orElseGet(Closed::new);
     }
+    if (name.endsWith(".pdf") || type.equals("application/pdf")) {
+      return PdfText.of(file.bytes())
+          .<Enclosure>map(text -> new Open(Plain.clean(text)))
+          .orElseGet(Closed::new);
+    }
     if (name.matches(".*\\.x?html?") || type.matches("text/html|application/xhtml\\+xml")) {
       return new Open(MailText.lines(Jsoup.parse(Tags.bounded(text(file.bytes())))));
     }
     boolean plain = type.startsWith("text/") && !type.equals("text/rtf");
-    boolean packed = name.matches(".*\\.(pdf|doc|rtf|pptx?|xlsx?|pages|zip)");
+    boolean packed = name.matches(".*\\.(doc|rtf|pptx?|xlsx?|pages|zip)");
     return (plain && !packed) || name.matches(".*\\.(txt|md|csv)")
         ? new Open(text(file.bytes()))
         : new Closed();

@@ -2,6 +2,7 @@ package de.faktenstrom.ingest.source;
 
 import de.faktenstrom.ingest.item.CanonicalUrl;
 import de.faktenstrom.ingest.item.Plain;
+import de.faktenstrom.ingest.item.Tags;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ final class Discovery {
   ///
   /// @param base where the page came from
   static List<Found> in(String html, URI base) {
-    Document page = Jsoup.parse(html, base.toString());
+    Document page = Jsoup.parse(Tags.bounded(html), base.toString());
     return page.select("link[rel~=(?i)\\balternate\\b][href], a[type][href]").stream()
         .filter(link -> TYPES.contains(type(link)))
         .map(link -> found(link, base))

@@ -82,6 +82,29 @@ class EnclosedEmbargoIT {
   }
 
   @Test
+  void aMailAndItsPdfThatContradictEachOtherAreAsked() {
+    byte[] pdf = Pdfs.lines("Pressemitteilung", "Sperrfrist: 24.11.2026, 15:00 Uhr");
+    office.deliver(
+        enclosing("Sperrfrist: 24.11.2026, 14:00 Uhr", "PM.pdf", "application/pdf", pdf));
+
+    mailing.read();
+
+    assertThat(event("$.embargoQuestion.mayMean"))
+        .isEqualTo("[\"2026-11-24T13:00:00Z\",\"2026-11-24T14:00:00Z\"]");
+    assertThat(event("$.source.trust")).isEqualTo("review");
+  }
+
+  @Test
+  void anEmbargoInAPdfIsTheItems() {
+    byte[] pdf = Pdfs.lines("Sperrfrist: Dienstag, 24.11.2026, 14:00 Uhr", "Köln");
+    office.deliver(enclosing("Guten Tag", "PM.pdf", "application/pdf", pdf));
+
+    mailing.read();
+
+    assertThat(event("$.embargo.until")).isEqualTo("2026-11-24T13:00:00Z");
+  }
+
+  @Test
   void aFileThatCannotBeReadAndIsNamedForASperrfristIsAsked() {
     office.deliver(
         enclosing("Guten Tag", "PM_Sperrfrist_Koeln.pdf", "application/pdf", new byte[] {37, 80}));

@@ -100,6 +100,19 @@ class TrialIT {
             new Found("https://anderswo.example/atom", null));
   }
 
+  /// Two million characters that a parser would take for one tag, with the square of their length.
+  @Test
+  void tagsThatRunOnAreLeftOutBeforeThePageIsParsed() {
+    String tags = "<div".repeat(2049 * 244);
+    site.page(
+        "/lang",
+        200,
+        "<html>" + tags + "<link rel=alternate type=application/rss+xml href=/rss.xml></html>",
+        HTML);
+
+    assertThat(tried("/lang").feeds()).containsExactly(new Found(site.url("/rss.xml"), null));
+  }
+
   @Test
   void looksWhereFeedsUsuallyAre() {
     site.page("/", 200, "<html><body>Willkommen</body></html>", HTML);

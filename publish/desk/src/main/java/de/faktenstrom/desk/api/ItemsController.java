@@ -11,6 +11,7 @@ import de.faktenstrom.desk.ledger.Ledger;
 import de.faktenstrom.desk.ledger.LedgerEntry;
 import de.faktenstrom.desk.ledger.Tally;
 import de.faktenstrom.desk.state.State;
+import de.faktenstrom.enrich.events.Citation;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -90,16 +91,23 @@ final class ItemsController {
     List<Concern> marks = concerns.of(view.line().id());
     Locale language = Problem.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     return ResponseEntity.ok()
-        .eTag(tag(view.line().edition(), marks))
+        .eTag(tag(view, marks))
         .body(Views.Item.of(view, ConcernView.of(marks, concerns.sentences(language))));
   }
 
-  /// Marks come and end without another edition, so that no editor's order is refused for them.
-  private static String tag(long edition, List<Concern> marks) {
+  /// Marks come and end, works become known, tags and citations are judged, all without another
+  /// edition, so that no editor's order is refused for them.
+  private static String tag(ItemView view, List<Concern> marks) {
     long ended = marks.stream().filter(mark -> !mark.open()).count();
-    return marks.isEmpty()
-        ? "\"%d\"".formatted(edition)
-        : "\"%d.%d\"".formatted(edition, marks.size() + ended);
+    long works =
+        view.current().content().citations().stream()
+            .map(Citation::work)
+            .mapToLong(work -> work == null ? 0 : work.asked().toEpochMilli())
+            .sum();
+    String told = marks.isEmpty() && works == 0 ? "" : "." + (marks.size() + ended);
+    String known = works == 0 ? "" : "." + Long.toString(works, 36);
+    String described = view.described() == 0 ? "" : "." + Integer.toHexString(view.described());
+    return "\"" + view.line().edition() + told + known + described + "\"";
   }
 
   @GetMapping("/{id}/ledger")
@@ -110,7 +118,7 @@ final class ItemsController {
       @RequestParam(required = false) @Nullable Integer limit) {
     UUID item = ItemUri.parse(id).orElseThrow(() -> Problem.missing(id));
     ItemLine line = board.line(item).orElseThrow(() -> Problem.missing(id));
-    int wanted = revision == null ? line.standing().revision() : revision;
+    int wanted = revision == null ? board.told(item) : revision;
     int most = Given.limit(limit);
     List<LedgerEntry> page = ledger.page(item, wanted, after, most);
     List<Tally> announcements = ledger.tallies(item);

@@ -97,6 +97,15 @@ public final class Marking {
     return all.isEmpty() ? List.of() : arrivedOf(all);
   }
 
+  /// Keeps what a version that is here already rests on by newer knowledge, and marks its item.
+  public List<Deed> restsAnew(Version version) {
+    jdbc.update(
+        "delete from desk.citation where item = ? and version = ?",
+        version.item(),
+        version.version());
+    return arrived(List.of(version));
+  }
+
   private List<Deed> arrivedOf(List<Row> rows) {
     jdbc.query("select pg_advisory_xact_lock_shared(?)", row -> {}, LOCK);
     return deeds(
@@ -118,7 +127,7 @@ public final class Marking {
 
   /// Keeps the signals, and marks the items that rest on the state before. One that was told before
   /// does nothing.
-  List<Deed> told(List<Signal> signals) {
+  public List<Deed> told(List<Signal> signals) {
     jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
     List<String> fresh = SignalTable.insert(jdbc, signals);
     if (fresh.isEmpty()) {

@@ -1,5 +1,6 @@
 package de.faktenstrom.desk.concern;
 
+import de.faktenstrom.enrich.events.Work;
 import de.faktenstrom.ingest.events.DatasetVersioned;
 import de.faktenstrom.ingest.events.ItemGone;
 import de.faktenstrom.ingest.events.WorkNoticed;
@@ -76,26 +77,47 @@ public record Signal(
             null));
   }
 
+  static Signal of(WorkNoticed told) {
+    return work(
+        told.uri(),
+        told.doi(),
+        new Work.Notice(told.kind(), told.notice(), told.dated()),
+        told.title(),
+        told.noticed(),
+        told.source().name());
+  }
+
+  /// What a registry says of a work itself. The same notice is the same signal whether it is told
+  /// here or by a list of notices.
+  public static Signal of(String doi, Work work, Work.Notice notice) {
+    return work("https://doi.org/" + doi, doi, notice, work.title(), work.asked(), work.registry());
+  }
+
   /// What was taken back or is doubted should not be cited at any time; who cited after the day of
   /// a mere correction knew the corrected work.
-  static Signal of(WorkNoticed told) {
-    Instant noticed = told.noticed().truncatedTo(ChronoUnit.MICROS);
-    LocalDate dated = told.dated();
+  private static Signal work(
+      String uri,
+      String doi,
+      Work.Notice notice,
+      @Nullable String title,
+      Instant told,
+      String source) {
+    Instant noticed = told.truncatedTo(ChronoUnit.MICROS);
+    LocalDate dated = notice.dated();
     Instant corrected =
         dated == null ? noticed : dated.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    ConcernKind kind = ConcernKind.of(told.kind());
+    ConcernKind kind = ConcernKind.of(notice.kind());
     boolean always = kind == ConcernKind.RETRACTED || kind == ConcernKind.EXPRESSION_OF_CONCERN;
     return new Signal(
-        "%s/%s/%s"
-            .formatted(told.uri(), told.kind(), Objects.requireNonNullElse(told.notice(), "")),
-        new Reference(Reference.WORK, told.doi()),
+        "%s/%s/%s".formatted(uri, notice.kind(), Objects.requireNonNullElse(notice.notice(), "")),
+        new Reference(Reference.WORK, doi),
         kind,
         noticed,
         always ? null : corrected,
         null,
         null,
-        told.source().name(),
-        new Facts(told.doi(), told.title(), null, null, 0, 0, 0, told.notice(), dated));
+        source,
+        new Facts(doi, title, null, null, 0, 0, 0, notice.notice(), dated));
   }
 
   static Signal of(ItemGone told) {

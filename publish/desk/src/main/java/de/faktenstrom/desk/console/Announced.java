@@ -9,10 +9,15 @@ import java.util.stream.IntStream;
 
 /// One announcement of an item, and how far it has come.
 ///
-/// @param what `released`, `updated`, `corrected` or `withdrawn`
+/// @param what `released`, `updated`, `corrected`, `described` or `withdrawn`
 record Announced(int revision, String what, int version, Tally tally) {
 
-  private static final Set<String> NAMED = Set.of("updated", "corrected", "withdrawn");
+  private static final Set<String> NAMED = Set.of("updated", "corrected", "described", "withdrawn");
+
+  /// Whether it brought a version or took the item back; only the feeds hear of anything else.
+  boolean brings() {
+    return !what.equals("described");
+  }
 
   /// All of an item, the newest first; one that no channel has answered yet is there with zeros.
   static List<Announced> of(ItemView item, List<Tally> tallies) {

@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.console;
 
 import de.faktenstrom.desk.item.ItemView;
+import de.faktenstrom.desk.item.Plain;
 import de.faktenstrom.desk.item.VersionView;
 import java.util.List;
 import java.util.Objects;

@@ -6,8 +6,10 @@ import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.console.account.Accounts;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.Desk;
+import de.faktenstrom.desk.item.Judging;
 import de.faktenstrom.desk.ledger.Audience;
 import de.faktenstrom.desk.ledger.Ledger;
+import de.faktenstrom.desk.relation.Relations;
 import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -60,13 +62,19 @@ public class ConsoleModule {
   }
 
   @Bean
-  ItemController deskItemController(Board board, Concerns concerns, Ledger ledger, Audit audit) {
-    return new ItemController(board, concerns, ledger, audit);
+  ItemController deskItemController(
+      Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
+    return new ItemController(board, concerns, ledger, audit, relations);
   }
 
   @Bean
   ConcernController deskConcernController(Concerns concerns, Replies replies) {
     return new ConcernController(concerns, replies);
+  }
+
+  @Bean
+  JudgementController deskJudgementController(Judging judging, Concerns concerns, Replies replies) {
+    return new JudgementController(judging, concerns, replies);
   }
 
   @Bean

@@ -1,11 +1,13 @@
 package de.faktenstrom.desk.console;
 
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.concern.Concern;
 import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemUri;
 import de.faktenstrom.desk.item.ItemView;
 import de.faktenstrom.desk.ledger.Ledger;
+import de.faktenstrom.desk.relation.Relations;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +30,14 @@ final class ItemController {
   private final Concerns concerns;
   private final Ledger ledger;
   private final Audit audit;
+  private final Relations relations;
 
-  ItemController(Board board, Concerns concerns, Ledger ledger, Audit audit) {
+  ItemController(Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
     this.board = board;
     this.concerns = concerns;
     this.ledger = ledger;
     this.audit = audit;
+    this.relations = relations;
   }
 
   /// @param v the version to show, absent for the newest
@@ -52,11 +56,14 @@ final class ItemController {
     model.addAttribute("shown", shown);
     model.addAttribute(
         "compared", old == null ? null : Compared.of(item, old, shown.version()).orElse(null));
+    List<Concern> marks = concerns.of(item.line().id());
+    Metadata.show(item, shown, marks, times.language(), model);
     model.addAttribute("possible", Possible.of(item.line().standing(), times.now()));
-    model.addAttribute("concerns", concerns.of(item.line().id()));
+    model.addAttribute("concerns", marks);
     model.addAttribute("sentences", concerns.sentences(times.language()));
     model.addAttribute("tells", concerns.toldBy(item.line().id()).orElse(null));
     model.addAttribute("history", audit.of(item.line().id()).reversed());
+    model.addAttribute("belonging", relations.of(item.line().id()));
     ledger(item, null, "", model);
     return "desk/item";
   }
@@ -79,7 +86,7 @@ final class ItemController {
     List<Announced> announced = Announced.of(item, ledger.tallies(id));
     Optional<Announced> shown =
         announced.stream()
-            .filter(some -> revision == null || some.revision() == revision)
+            .filter(some -> revision == null ? some.brings() : some.revision() == revision)
             .findFirst();
     var page =
         shown.map(some -> ledger.page(id, some.revision(), after, RECEIVERS)).orElse(List.of());

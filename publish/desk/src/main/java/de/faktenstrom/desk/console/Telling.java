@@ -4,6 +4,7 @@ import de.faktenstrom.desk.audit.Deed;
 import de.faktenstrom.desk.concern.TableDecision;
 import de.faktenstrom.desk.item.Detail;
 import de.faktenstrom.desk.item.Notes;
+import de.faktenstrom.desk.judgement.Spoken;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ record Telling(MessageSource messages, WallClock times, BiFunction<Deed, Locale,
   public String detail(Deed deed) {
     return switch (deed.action()) {
       case "concern", "resolve" -> marks.apply(deed, times.language());
+      case Spoken.ACTION -> judged(Spoken.of(deed));
       case "table-accept", "table-refuse" -> decided(TableDecision.of(deed));
       case "account-create", "account-roles" -> roles(deed.detail());
       case "answer" -> Detail.of(deed).map(this::answered).orElse(deed.detail());
@@ -54,6 +56,12 @@ record Telling(MessageSource messages, WallClock times, BiFunction<Deed, Locale,
         + (decision.became() == null ? "" : " → " + decision.became())
         + "; "
         + decision.reason();
+  }
+
+  private String judged(Spoken spoken) {
+    String verdict = spoken.verdict() == null ? "open" : spoken.verdict();
+    String name = times.language().getLanguage().equals("de") ? spoken.de() : spoken.en();
+    return text("told." + spoken.kind() + "." + verdict, name);
   }
 
   private String answered(Detail detail) {

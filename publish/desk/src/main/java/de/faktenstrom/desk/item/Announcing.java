@@ -38,6 +38,7 @@ final class Announcing {
       case CORRECTED ->
           new Announcement.Corrected(
               publication(step, content), correction(step), revision, channels);
+      case DESCRIBED -> described(step, content);
       case WITHDRAWN -> withdrawn(step, content);
     };
   }
@@ -50,6 +51,18 @@ final class Announcing {
         notes.noteShort(),
         notes.noteReaders(),
         step.before().standing().released());
+  }
+
+  private static Announcement described(Step step, ItemEnriched content) {
+    Action.Describe asked = (Action.Describe) step.action();
+    Publication publication =
+        publication(
+            content,
+            step.moved().to().released(),
+            Objects.requireNonNullElse(step.published(), asked.since()),
+            asked.since());
+    return new Announcement.Described(
+        publication, asked.correction(), asked.at(), step.moved().to().revision(), step.channels());
   }
 
   private static Announcement withdrawn(Step step, ItemEnriched content) {

@@ -1,12 +1,14 @@
 package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.audit.Audit;
+import de.faktenstrom.desk.judgement.Judgements;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.eventlog.EventJson.Read;
 import de.faktenstrom.eventlog.Outbox;
+import de.faktenstrom.eventlog.Outgoing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,12 +25,16 @@ public final class Arrivals {
       Map.of(ItemEnriched.TYPE, ItemEnriched.class);
 
   private final Items items;
+  private final Resolving resolving;
+  private final Describing describing;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
-  Arrivals(Items items, Outbox outbox, Audit audit, Clock clock) {
+  Arrivals(Items items, Resolving resolving, Outbox outbox, Audit audit, Clock clock) {
     this.items = items;
+    this.resolving = resolving;
+    this.describing = new Describing(items, outbox, audit);
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -42,11 +48,17 @@ public final class Arrivals {
             .map(read -> ItemUri.id(read.data().item().uri()))
             .collect(Collectors.toSet());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Effects effects = Arriving.of(items.lock(ids), versions, now);
+    Map<UUID, ItemRow> known = items.lock(ids);
+    Map<UUID, Judgements> judged = items.judgements().of(known.keySet());
+    Effects effects = Arriving.of(known, judged, versions, now);
+    items.heed(WorkSignals.of(versions)).forEach(effects::add);
     items.write(effects);
+    List<Outgoing> resolved = resolving.receive(effects.again());
     CrashPoint.reached("desk.received");
     outbox.append("/desk", effects.events());
+    outbox.append("/desk", resolved);
     CrashPoint.reached("desk.received.appended");
     audit.append(now, effects.deeds());
+    describing.answered(batch, now);
   }
 }

@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.concern.Basis;
+import de.faktenstrom.desk.judgement.Judgements;
 import de.faktenstrom.desk.state.Action;
 import de.faktenstrom.desk.state.Outcome;
 import de.faktenstrom.desk.state.Transition;
@@ -17,18 +18,25 @@ import java.util.UUID;
 final class Arriving {
 
   private final Map<UUID, ItemRow> known;
+  private final Map<UUID, Judgements> judged;
   private final Instant now;
   private final Effects effects = new Effects();
 
-  private Arriving(Map<UUID, ItemRow> known, Instant now) {
+  private Arriving(Map<UUID, ItemRow> known, Map<UUID, Judgements> judged, Instant now) {
     this.known = known;
+    this.judged = judged;
     this.now = now;
   }
 
   /// @param known the items of the batch that are at the desk already
+  /// @param judged what editors said of their tags and citations
   /// @param batch in order for each item
-  static Effects of(Map<UUID, ItemRow> known, Iterable<Read<ItemEnriched>> batch, Instant now) {
-    Arriving arriving = new Arriving(known, now);
+  static Effects of(
+      Map<UUID, ItemRow> known,
+      Map<UUID, Judgements> judged,
+      Iterable<Read<ItemEnriched>> batch,
+      Instant now) {
+    Arriving arriving = new Arriving(known, judged, now);
     batch.forEach(arriving::receive);
     return arriving.effects;
   }
@@ -39,6 +47,8 @@ final class Arriving {
     int origin = read.data().item().version();
     if (origin > row.originVersion()) {
       receive(row, read);
+    } else {
+      effects.again(read.data());
     }
   }
 
@@ -62,8 +72,8 @@ final class Arriving {
     Card card = Card.of(read.data(), row.card().arrived()).after(row.card());
     Step step = new Step(row, action, moved, Set.of(), card, by, null);
     String trace = read.event().traceparent();
-    effects.add(
-        step, step.after(item.version(), row.deskVersion()), new Content(read.data(), trace));
+    ItemEnriched seen = judged.getOrDefault(row.id(), Judgements.NONE).over(read.data());
+    effects.add(step, step.after(item.version(), row.deskVersion()), new Content(seen, trace));
     effects.add(
         new NewVersion(
             row.id(),
@@ -74,7 +84,7 @@ final class Arriving {
             null,
             trace,
             read.event().data(),
-            Basis.of(read.data())));
+            Basis.of(seen)));
     boolean planned = moved.to().plan() != null || row.standing().plan() != null;
     if (moved.notice() != null || planned) {
       effects.add(step.deed());

@@ -3,6 +3,8 @@ package de.faktenstrom.desk.item;
 import static de.faktenstrom.desk.sql.Columns.instant;
 import static de.faktenstrom.desk.sql.Columns.texts;
 
+import de.faktenstrom.desk.judgement.JudgementTable;
+import de.faktenstrom.desk.judgement.Judgements;
 import de.faktenstrom.desk.state.State;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.eventlog.EventJson;
@@ -35,9 +37,11 @@ public final class Board {
       """;
 
   private final JdbcTemplate jdbc;
+  private final JudgementTable judgements;
 
   Board(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.judgements = new JudgementTable(jdbc);
   }
 
   /// What changed last comes first.
@@ -183,21 +187,24 @@ public final class Board {
   }
 
   public Optional<ItemView> item(UUID id) {
+    Judgements said = judgements.of(id);
     return line(id)
         .map(line ->
             new ItemView(
                 line,
                 jdbc.query(
                     "select * from desk.item_version where item = ? order by version desc",
-                    Board::version,
+                    (row, _) -> version(row, said),
                     id),
                 jdbc.query(
                     "select * from desk.release where item = ? order by decision desc",
                     Tables::decision,
-                    id)));
+                    id),
+                said));
   }
 
-  private static VersionView version(ResultSet row, int number) throws SQLException {
+  private static VersionView version(ResultSet row, Judgements said) throws SQLException {
+    ItemEnriched found = EventJson.read(row.getBytes("content"), ItemEnriched.class);
     String notes = row.getString("correction");
     return new VersionView(
         row.getInt("version"),
@@ -205,7 +212,19 @@ public final class Board {
         Objects.requireNonNull(instant(row, "made")),
         row.getString("made_by"),
         notes == null ? null : Wire.read(notes, Notes.class),
-        EventJson.read(row.getBytes("content"), ItemEnriched.class));
+        said.over(found),
+        found);
+  }
+
+  /// The newest announcement that brought a version or took the item back, 0 where none did.
+  public int told(UUID item) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            """
+            select coalesce(max(revision), 0) from desk.release where item = ? and what <> 'described'
+            """,
+            Integer.class,
+            item));
   }
 
   /// What will go out by itself, the next first.

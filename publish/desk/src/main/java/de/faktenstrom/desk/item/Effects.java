@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.item;
 
 import de.faktenstrom.desk.audit.Deed;
+import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.eventlog.Outgoing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class Effects {
   private final List<Decision.Settled> settled = new ArrayList<>();
   private final List<Outgoing> events = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
+  private final List<ItemEnriched> again = new ArrayList<>();
 
   /// The row after the step, whatever it decided, and what it announces.
   ///
@@ -38,12 +40,25 @@ final class Effects {
     }
   }
 
+  void add(ItemRow row) {
+    items.put(row.id(), row);
+  }
+
   void add(NewVersion version) {
     versions.add(version);
   }
 
+  void add(Outgoing event) {
+    events.add(event);
+  }
+
   void add(Deed deed) {
     deeds.add(deed);
+  }
+
+  /// A version that is here already: more may be known of the works it cites.
+  void again(ItemEnriched version) {
+    again.add(version);
   }
 
   @Nullable ItemRow item(UUID id) {
@@ -69,6 +84,10 @@ final class Effects {
 
   List<Outgoing> events() {
     return events;
+  }
+
+  List<ItemEnriched> again() {
+    return again;
   }
 
   List<Deed> deeds() {

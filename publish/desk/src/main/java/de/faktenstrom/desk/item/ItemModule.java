@@ -39,9 +39,21 @@ public class ItemModule {
   }
 
   @Bean
+  Judging deskJudging(
+      JdbcTemplate jdbc,
+      Marking marking,
+      Outbox outbox,
+      Audit audit,
+      TransactionTemplate transaction,
+      Clock clock) {
+    Items items = new Items(jdbc, marking);
+    return new Judging(items, new Describing(items, outbox, audit), transaction, clock);
+  }
+
+  @Bean
   Arrivals deskArrivals(
       JdbcTemplate jdbc, Marking marking, Outbox outbox, Audit audit, Clock clock) {
-    return new Arrivals(new Items(jdbc, marking), outbox, audit, clock);
+    return new Arrivals(new Items(jdbc, marking), new Resolving(jdbc), outbox, audit, clock);
   }
 
   @Bean

@@ -25,6 +25,10 @@ record ItemRow(
     return deskVersion == 0 || standing.released() > deskVersion;
   }
 
+  ItemRow with(Card other) {
+    return new ItemRow(id, standing, outlet, other, originVersion, deskVersion, edition, changed);
+  }
+
   static ItemRow unseen(UUID id, Card card) {
     return new ItemRow(id, Standing.UNSEEN, Outlet.NONE, card, 0, 0, 0, card.arrived());
   }

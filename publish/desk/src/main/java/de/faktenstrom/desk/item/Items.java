@@ -3,7 +3,11 @@ package de.faktenstrom.desk.item;
 import static de.faktenstrom.desk.sql.Columns.instant;
 import static de.faktenstrom.desk.sql.Columns.texts;
 
+import de.faktenstrom.desk.audit.Deed;
+import de.faktenstrom.desk.concern.Basis;
 import de.faktenstrom.desk.concern.Marking;
+import de.faktenstrom.desk.concern.Signal;
+import de.faktenstrom.desk.judgement.JudgementTable;
 import de.faktenstrom.enrich.events.ItemEnriched;
 import de.faktenstrom.eventlog.EventJson;
 import java.time.Instant;
@@ -23,10 +27,12 @@ final class Items {
 
   private final JdbcTemplate jdbc;
   private final Marking marking;
+  private final JudgementTable judgements;
 
   Items(JdbcTemplate jdbc, Marking marking) {
     this.jdbc = jdbc;
     this.marking = marking;
+    this.judgements = new JudgementTable(jdbc);
   }
 
   Optional<ItemRow> lock(UUID id) {
@@ -67,7 +73,22 @@ final class Items {
         .orElse(null);
   }
 
+  JudgementTable judgements() {
+    return judgements;
+  }
+
+  /// As it goes out: with what editors said of tags and citations.
   Content content(UUID item, int version) {
+    return judged(item, stored(item, version));
+  }
+
+  /// With what editors said of the item's tags and citations.
+  Content judged(UUID item, Content content) {
+    return content.judged(judgements.of(item));
+  }
+
+  /// As it came, or was written.
+  Content stored(UUID item, int version) {
     return jdbc.query(
             """
             select content, traceparent from desk.item_version where item = ? and version = ?
@@ -76,6 +97,59 @@ final class Items {
             item,
             version)
         .getFirst();
+  }
+
+  /// Puts what enrich says in the place of what a version that was written at the desk took over
+  /// from the one before it. Its words stay.
+  ///
+  /// @return whether there is such a version, in these words
+  boolean describe(UUID item, int version, ItemEnriched said, Instant at) {
+    Optional<ItemEnriched> written =
+        jdbc
+            .query(
+                """
+                select content from desk.item_version
+                where item = ? and version = ? and origin_version is null
+                """,
+                (row, _) -> EventJson.read(row.getBytes(1), ItemEnriched.class),
+                item,
+                version)
+            .stream()
+            .filter(content -> content.item().contentHash().equals(said.item().contentHash()))
+            .findFirst();
+    written.ifPresent(content ->
+        jdbc.update(
+            "update desk.item_version set content = ?, enriched = ? where item = ? and version = ?",
+            EventJson.write(Described.like(content, said)),
+            at.atOffset(ZoneOffset.UTC),
+            item,
+            version));
+    return written.isPresent();
+  }
+
+  /// Keeps what the version rests on, without citations that were refused.
+  List<Deed> restsAnew(UUID item, int version) {
+    Basis basis = Basis.of(content(item, version).enriched());
+    return marking.restsAnew(new Marking.Version(item, version, null, basis));
+  }
+
+  /// How the version that is out went out.
+  ///
+  /// @return empty where it never did
+  Optional<Told> told(UUID item, int version) {
+    return jdbc
+        .query(
+            """
+            select released, what, note, (select max(b.version) from desk.release b
+              where b.item = r.item and b.revision < r.revision) as before
+            from desk.release r where item = ? and version = ? and revision is not null and what <> 'described'
+            order by revision limit 1
+            """,
+            (row, _) -> Told.of(row),
+            item,
+            version)
+        .stream()
+        .findFirst();
   }
 
   /// The planned version of each.
@@ -92,6 +166,9 @@ final class Items {
         },
         texts(rows, ItemRow::id),
         texts(rows, row -> row.standing().plan() == null ? 0 : row.standing().plan().version()));
+    judgements
+        .of(contents.keySet())
+        .forEach((id, said) -> contents.computeIfPresent(id, (_, found) -> found.judged(said)));
     return contents;
   }
 
@@ -102,6 +179,11 @@ final class Items {
     Tables.DECISIONS.all(jdbc, effects.decisions());
     settle(effects.settled());
     marking.arrived(effects.versions().stream().map(Items::resting).toList()).forEach(effects::add);
+  }
+
+  /// Before the versions that come with them are written: those are marked as they arrive.
+  List<Deed> heed(List<Signal> signals) {
+    return signals.isEmpty() ? List.of() : marking.told(signals);
   }
 
   private static Marking.Version resting(NewVersion version) {

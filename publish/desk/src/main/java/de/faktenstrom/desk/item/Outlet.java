@@ -22,6 +22,10 @@ public record Outlet(
 
   static final Outlet NONE = new Outlet(Set.of(), Set.of(), 0, null, null);
 
+  static Set<Channel> feedOf(Set<Channel> channels) {
+    return channels.contains(Channel.FEED) ? Set.of(Channel.FEED) : Set.of();
+  }
+
   static Set<Channel> union(Set<Channel> some, Set<Channel> others) {
     Set<Channel> all = EnumSet.noneOf(Channel.class);
     all.addAll(some);

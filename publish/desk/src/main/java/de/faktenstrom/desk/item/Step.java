@@ -35,15 +35,20 @@ record Step(
         card,
         originVersion,
         deskVersion,
-        before.edition() + 1,
-        action.at());
+        describes() ? before.edition() : before.edition() + 1,
+        describes() && moved.notice() == null ? before.changed() : action.at());
+  }
+
+  /// No editor's order is refused because a tag has come or gone since.
+  private boolean describes() {
+    return action instanceof Action.Describe;
   }
 
   private Outlet outlet() {
     Outlet was = before.outlet();
     boolean planned = moved.to().plan() != null;
     return new Outlet(
-        moved.notice() == null ? was.channels() : channels(),
+        moved.notice() == null || describes() ? was.channels() : channels(),
         planned ? wanted() : Set.of(),
         was.decisions() + (decides() ? 1 : 0),
         planned ? (decides() ? Integer.valueOf(number()) : was.planDecision()) : null,
@@ -59,6 +64,8 @@ record Step(
   Set<Channel> channels() {
     return switch (action) {
       case Action.Correct _, Action.Update _, Action.Withdraw _ -> before.outlet().channels();
+      // A partner or a mailbox has had its one effect of this version.
+      case Action.Describe _ -> Outlet.feedOf(before.outlet().channels());
       case Action _ -> Outlet.union(wanted(), before.outlet().channels());
     };
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param body HTML; is sanitised
 public record Wording(@Nullable String headline, @Nullable String teaser, @Nullable String body) {
 
-  /// The version before with the new words. Topics, citations and places are carried over: enrich
-  /// does not see versions made at the desk.
+  /// The version before with the new words. Topics, citations and places are carried over until
+  /// enrich has answered.
   ItemEnriched over(ItemEnriched before, Instant at) {
     ItemIngested old = before.item();
     String title = headline == null ? old.headline() : headline.strip();
@@ -49,7 +49,8 @@ public record Wording(@Nullable String headline, @Nullable String teaser, @Nulla
         before.citations(),
         before.citeAs(),
         before.places(),
-        before.languages());
+        before.languages(),
+        before.figures());
   }
 
   private static String hash(String content) {

@@ -8,9 +8,12 @@ import de.faktenstrom.desk.state.Outcome;
 import de.faktenstrom.desk.state.Reason;
 import de.faktenstrom.desk.state.Transition;
 import de.faktenstrom.enrich.events.ItemEnriched;
+import de.faktenstrom.enrich.events.ItemWritten;
 import de.faktenstrom.eventlog.CrashPoint;
 import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.eventlog.Outbox;
+import de.faktenstrom.eventlog.Outgoing;
+import de.faktenstrom.ingest.events.ItemIngested;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +83,11 @@ final class Workbench {
       card = Card.of(content.enriched(), card.arrived()).after(card);
       deskVersion = moved.to().current();
       effects.add(version(row, task.action(), deskVersion, by, content));
+      effects.add(asked(content, deskVersion));
     }
     Step step = new Step(row, task.action(), moved, task.channels(), card, by, task.coSigner());
     ItemRow after = step.after(row.originVersion(), deskVersion);
-    effects.add(step, after, content);
+    effects.add(step, after, content == null ? null : items.judged(row.id(), content));
     effects.add(step.deed());
     return after;
   }
@@ -92,11 +96,22 @@ final class Workbench {
   private @Nullable Content content(Task task, ItemRow row, Outcome.Moved moved) {
     Wording wording = task.wording();
     if (wording == null) {
-      return moved.notice() == null ? null : items.content(row.id(), moved.to().released());
+      return moved.notice() == null ? null : items.stored(row.id(), moved.to().released());
     }
-    Content base = items.content(row.id(), base(row, moved));
+    Content base = items.stored(row.id(), base(row, moved));
     ItemEnriched written = wording.over(base.enriched(), task.action().at());
     return new Content(written, base.traceparent());
+  }
+
+  /// Nobody waits for the answer: the new words go out at once, with what was known of the old.
+  private static Outgoing asked(Content written, int number) {
+    ItemIngested item = written.enriched().item();
+    return new Outgoing(
+        ItemWritten.TOPIC,
+        ItemWritten.TYPE,
+        item.uri(),
+        new ItemWritten(item, number),
+        written.traceparent());
   }
 
   /// What is corrected is what is out, not what waits behind it.
@@ -107,8 +122,7 @@ final class Workbench {
         : row.standing().current();
   }
 
-  private static NewVersion version(
-      ItemRow row, Action action, int number, String by, Content content) {
+  private NewVersion version(ItemRow row, Action action, int number, String by, Content content) {
     String notes = Wire.notes(action);
     Instant at = action.at();
     byte[] json = EventJson.write(content.enriched());
@@ -121,7 +135,7 @@ final class Workbench {
         notes,
         content.traceparent(),
         json,
-        Basis.of(content.enriched()));
+        Basis.of(items.judged(row.id(), content).enriched()));
   }
 
   private static void reached(Action action) {

@@ -1,6 +1,7 @@
 package de.faktenstrom.desk.state;
 
 import de.faktenstrom.ingest.events.Embargo;
+import de.faktenstrom.publish.events.Correction;
 import de.faktenstrom.publish.events.Correction.Severity;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -162,6 +163,17 @@ public sealed interface Action {
     @Override
     public Verb verb() {
       return Verb.UPDATE;
+    }
+  }
+
+  /// What is known of a version has changed, its words have not: tags, citations, language.
+  ///
+  /// @param since when the version that is out went out; any instant where none is
+  /// @param correction what that version mends, absent where it mends nothing
+  record Describe(Instant at, Instant since, @Nullable Correction correction) implements Action {
+    @Override
+    public Verb verb() {
+      return Verb.DESCRIBE;
     }
   }
 

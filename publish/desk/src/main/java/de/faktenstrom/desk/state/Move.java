@@ -67,6 +67,16 @@ enum Move implements Rule {
           : Reason.NOT_OUT.decide(now, action)),
   UPDATE(Move::update),
 
+  /// What is out is told of anew. What is said of a newer version goes out with that one, so that
+  /// nothing of it shows before.
+  DESCRIBE((now, action) ->
+      now.out()
+              && now.released() == now.current()
+              && now.plan() == null
+              && !now.embargoedAt(action.at())
+          ? new Moved(now.letOut(now.state(), now.released()), Notice.DESCRIBED)
+          : quietly(now)),
+
   /// Before it is public a mended version takes the planned one's place, and nobody is told.
   MEND((now, action) ->
       now.out() ? Reason.PLANNED.decide(now, action) : quietly(adopted(now.newer()))),

@@ -5,5 +5,6 @@ public enum Notice {
   RELEASED,
   UPDATED,
   CORRECTED,
+  DESCRIBED,
   WITHDRAWN
 }

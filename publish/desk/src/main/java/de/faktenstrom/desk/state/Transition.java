@@ -11,16 +11,16 @@ public final class Transition {
   /// with an exclamation mark the [Reason] it is refused for.
   static final String TABLE =
       """
-      state      receive trusted answer     edit       submit     approve    reject     release    schedule   embargo    move        hold       due        correct    update     withdraw
-      draft      queue   queue   answer     draft      review     approve    reject     release    release    release    no_embargo! no_plan!   no_plan!   correct    update     withdraw
-      in_review  queue   take    answer     draft      in_review! approve    reject     release    release    release    no_embargo! no_plan!   no_plan!   correct    update     withdraw
-      approved   queue   queue   answer     draft      review     approved!  reject     release    release    release    no_embargo! no_plan!   no_plan!   correct    update     withdraw
-      scheduled  park    replace not_asked! planned!   planned!   adopt      planned!   release    release    release    no_embargo! hold       due        mend       mend       recall
-      embargoed  park    replace not_asked! planned!   planned!   adopt      planned!   await      release    release    move        hold       due        mend       mend       recall
-      released   queue   take    answer     draft      out!       out!       out!       out!       out!       out!       no_embargo! no_plan!   no_plan!   correct    update     withdraw
-      corrected  queue   take    answer     draft      out!       out!       out!       out!       out!       out!       no_embargo! no_plan!   no_plan!   correct    update     withdraw
-      withdrawn  shelve  shelve  withdrawn! withdrawn! withdrawn! withdrawn! withdrawn! withdrawn! withdrawn! withdrawn! withdrawn!  withdrawn! withdrawn! withdrawn! withdrawn! withdrawn!
-      rejected   queue   queue   answer     draft      review     rejected!  rejected!  rejected!  rejected!  rejected!  no_embargo! no_plan!   no_plan!   correct    update     withdraw
+      state      receive trusted answer     edit       submit     approve    reject     release    schedule   embargo    move        hold       due        correct    update     describe   withdraw
+      draft      queue   queue   answer     draft      review     approve    reject     release    release    release    no_embargo! no_plan!   no_plan!   correct    update     describe   withdraw
+      in_review  queue   take    answer     draft      in_review! approve    reject     release    release    release    no_embargo! no_plan!   no_plan!   correct    update     describe   withdraw
+      approved   queue   queue   answer     draft      review     approved!  reject     release    release    release    no_embargo! no_plan!   no_plan!   correct    update     describe   withdraw
+      scheduled  park    replace not_asked! planned!   planned!   adopt      planned!   release    release    release    no_embargo! hold       due        mend       mend       describe   recall
+      embargoed  park    replace not_asked! planned!   planned!   adopt      planned!   await      release    release    move        hold       due        mend       mend       describe   recall
+      released   queue   take    answer     draft      out!       out!       out!       out!       out!       out!       no_embargo! no_plan!   no_plan!   correct    update     describe   withdraw
+      corrected  queue   take    answer     draft      out!       out!       out!       out!       out!       out!       no_embargo! no_plan!   no_plan!   correct    update     describe   withdraw
+      withdrawn  shelve  shelve  withdrawn! withdrawn! withdrawn! withdrawn! withdrawn! withdrawn! withdrawn! withdrawn! withdrawn!  withdrawn! withdrawn! withdrawn! withdrawn! describe   withdrawn!
+      rejected   queue   queue   answer     draft      review     rejected!  rejected!  rejected!  rejected!  rejected!  no_embargo! no_plan!   no_plan!   correct    update     describe   withdraw
       """;
 
   private static final Map<State, Map<Verb, Rule>> RULES = parse();

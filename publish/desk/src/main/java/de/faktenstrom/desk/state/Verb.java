@@ -19,6 +19,7 @@ public enum Verb {
   DUE,
   CORRECT,
   UPDATE,
+  DESCRIBE,
   WITHDRAW;
 
   private final String slug = name().toLowerCase(Locale.ROOT);

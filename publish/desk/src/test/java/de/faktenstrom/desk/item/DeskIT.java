@@ -126,7 +126,7 @@ class DeskIT {
     done(desk.desk().edit(desk.order(id), new Wording("Entwurf", null, null)));
     done(desk.desk().submit(desk.order(id)));
     done(desk.desk().approve(desk.order(id)));
-    assertThat(desk.outbox.events()).hasSize(1);
+    assertThat(desk.outbox.announcements()).hasSize(1);
 
     Receipt receipt = done(desk.desk().release(desk.order(id), ReleaseWish.NOW));
 
@@ -177,7 +177,7 @@ class DeskIT {
     Reply second = desk.desk().correct(order, wording, NOTES);
 
     assertThat(second).isEqualTo(first);
-    assertThat(desk.outbox.events()).hasSize(2);
+    assertThat(desk.outbox.announcements()).hasSize(2);
     Order other = new Order(DeskUnderTest.EDITOR, id, null, new Order.Once("key-1", "else"));
     assertThat(desk.desk().correct(other, wording, NOTES)).isInstanceOf(Reply.KeyReused.class);
   }

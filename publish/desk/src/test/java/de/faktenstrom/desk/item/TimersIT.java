@@ -138,7 +138,7 @@ class TimersIT {
             desk.order(id),
             new Wording("Prozentpunkte", null, null),
             new CorrectionNotes(Severity.SERIOUS, null, "kurz", "lang"));
-    assertThat(desk.outbox.events()).isEmpty();
+    assertThat(desk.outbox.announcements()).isEmpty();
 
     desk.clock.set(TWO);
     desk.timers().serve();

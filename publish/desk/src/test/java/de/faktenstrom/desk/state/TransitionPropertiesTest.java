@@ -25,6 +25,7 @@ class TransitionPropertiesTest {
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Set<State> WITH_PLAN = EnumSet.of(State.SCHEDULED, State.EMBARGOED);
+  private static final Set<Notice> SAME_VERSION = EnumSet.of(Notice.WITHDRAWN, Notice.DESCRIBED);
   private static final Set<State> WITH_NEWS =
       EnumSet.of(State.DRAFT, State.IN_REVIEW, State.APPROVED, State.REJECTED);
 
@@ -124,8 +125,26 @@ class TransitionPropertiesTest {
       Standing after = step.after();
       assertThat(after.current()).isGreaterThanOrEqualTo(before.current());
       assertThat(after.released()).isBetween(before.released(), after.current());
-      boolean news = step.notice() != null && step.notice() != Notice.WITHDRAWN;
+      boolean news = step.notice() != null && !SAME_VERSION.contains(step.notice());
       assertThat(after.released() > before.released()).isEqualTo(news);
+    }
+  }
+
+  /// What is said of a version that is not out must not show through the one that is.
+  @Property(tries = 3000)
+  void onlyTheNewestWorkIsDescribedAndNotUnderAnEmbargo(@ForAll("lives") List<Happened> life) {
+    for (Happened step : life) {
+      if (step.action() instanceof Action.Describe describe) {
+        Standing before = step.before();
+        boolean open =
+            before.out()
+                && before.released() == before.current()
+                && !before.embargoedAt(describe.at());
+        assertThat(step.notice()).isEqualTo(open ? Notice.DESCRIBED : null);
+        assertThat(step.after().state()).isEqualTo(before.state());
+        assertThat(step.after().plan()).isEqualTo(before.plan());
+        assertThat(step.after().embargo()).isEqualTo(before.embargo());
+      }
     }
   }
 
@@ -230,6 +249,8 @@ class TransitionPropertiesTest {
         Action.Due::new,
         at -> new Action.Correct(at, Severity.MINOR, null, "short", "long"),
         Action.Update::new,
+        at -> new Action.Describe(at, at, null),
+        at -> new Action.Describe(at, at, null),
         at -> new Action.Withdraw(at, "wrong", "sorry"));
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the desk lets out, on topic [#TOPIC], keyed by the item's uri, in order for each item. The
 /// event's CloudEvents type says which of the records it is ([#TYPES]).
@@ -19,6 +20,7 @@ public sealed interface Announcement {
           Released.TYPE, Released.class,
           Updated.TYPE, Updated.class,
           Corrected.TYPE, Corrected.class,
+          Described.TYPE, Described.class,
           Withdrawn.TYPE, Withdrawn.class);
 
   /// `urn:uuid:…`
@@ -119,6 +121,26 @@ public sealed interface Announcement {
       Publication publication, Correction correction, int revision, Set<Channel> channels)
       implements WithContent {
     public static final String TYPE = "de.faktenstrom.publication.corrected.v1";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /// The version that is out is described anew: tags, citations, language. Its words and its number
+  /// are the same, so whoever was sent it is not sent it again: this is for what is fetched.
+  ///
+  /// @param publication `updated` is still when the version went out
+  /// @param correction what the version mends, absent where it mends nothing
+  record Described(
+      Publication publication,
+      @Nullable Correction correction,
+      Instant at,
+      int revision,
+      Set<Channel> channels)
+      implements WithContent {
+    public static final String TYPE = "de.faktenstrom.publication.described.v1";
 
     @Override
     public String type() {

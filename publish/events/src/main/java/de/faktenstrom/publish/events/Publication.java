@@ -39,4 +39,11 @@ public record Publication(
   public String id() {
     return uri.substring("urn:uuid:".length());
   }
+
+  /// The same with other citations: more may be known of the works by now.
+  public Publication citing(List<Citation> others) {
+    return new Publication(
+        uri, version, kind, headline, teaser, body, language, link, authors, topics, others, citeAs,
+        source, published, updated);
+  }
 }

@@ -55,6 +55,14 @@ class GoldenTest {
         Arguments.of(
             "updated", new Announcement.Updated(publication(2), 2, EnumSet.of(Channel.FEED))),
         Arguments.of("corrected", new Announcement.Corrected(publication(3), correction(), 3, ALL)),
+        Arguments.of(
+            "described",
+            new Announcement.Described(
+                publication(3),
+                correction(),
+                Instant.parse("2026-11-24T15:20:02Z"),
+                4,
+                EnumSet.of(Channel.FEED))),
         Arguments.of("withdrawn", withdrawn()),
         Arguments.of("delivered", delivered()),
         Arguments.of("audience-changed", audience()));

@@ -104,10 +104,10 @@ final class Sentences {
 
   /// `(Quelle: …, Tabelle …, Stichtag …, Abruf …)`
   static String source(Comparison comparison, Lead lead) {
-    return "(Quelle: %s, Tabelle %s, %s, Abruf %s)"
+    return "(Quelle: %s, %s, %s, Abruf %s)"
         .formatted(
             comparison.wording().publisher(),
-            comparison.code(),
+            table(comparison),
             comparison.inWords(comparison.period(lead.cell())).note(),
             comparison.fresh().day());
   }
@@ -179,11 +179,11 @@ final class Sentences {
   }
 
   static String citation(Comparison comparison, Stated state) {
-    return "%s: %s. Tabelle %s, Datenstand %d, Abruf %s, SHA-256 %s"
+    return "%s: %s. %s, Datenstand %d, Abruf %s, SHA-256 %s"
         .formatted(
             comparison.wording().publisher(),
             comparison.wording().title(),
-            comparison.code(),
+            table(comparison),
             state.number(),
             state.day(),
             state.hash());
@@ -197,9 +197,10 @@ final class Sentences {
     if (given != null) {
       return given.replace("{Abruf}", day);
     }
-    return publisher.startsWith("Statistisches Bundesamt")
-        ? "Datenquelle: Statistisches Bundesamt (Destatis), Genesis-Online, %s; Datenlizenz by-2-0"
-            .formatted(day)
-        : "Datenquelle: %s, Tabelle %s, Abruf %s".formatted(publisher, comparison.code(), day);
+    return Publisher.of(publisher).note(publisher, comparison.code(), day);
+  }
+
+  private static String table(Comparison comparison) {
+    return Publisher.of(comparison.wording().publisher()).table(comparison.code());
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reference what a time value of the table stands for
 /// @param notComparableWith what the figures must not be set against, absent: nothing special
 /// @param sourceNote how the publisher wants to be named, `{Abruf}` for the day of retrieval;
-///   absent: the note of Destatis or a plain one
+///   absent: that of Destatis or Eurostat, or a plain one
 public record Wording(
     String title,
     String publisher,

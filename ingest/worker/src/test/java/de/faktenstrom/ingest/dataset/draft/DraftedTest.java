@@ -90,12 +90,51 @@ class DraftedTest {
   }
 
   @Test
+  void eurostatIsNamedByItsDataCode() {
+    Wording wording =
+        new Wording(
+            "Asylanträge",
+            "Eurostat",
+            "Asylanträge",
+            "gab es",
+            "in der EU",
+            Map.of(),
+            null,
+            Reference.PERIOD,
+            null,
+            null);
+
+    Drafted drafted =
+        drafted(comparison("migr_asyappctza", wording, people("39940"), people("39945")));
+
+    assertThat(drafted.sentences().getFirst())
+        .endsWith(
+            "(Quelle: Eurostat, Online-Datencode migr_asyappctza, Stichtag 31.12.2024, Abruf"
+                + " 10.03.2026).");
+    assertThat(drafted.citations())
+        .containsExactly(
+            "Eurostat: Asylanträge. Online-Datencode migr_asyappctza, Datenstand 2, Abruf"
+                + " 10.03.2026, SHA-256 "
+                + "b".repeat(64),
+            "Eurostat: Asylanträge. Online-Datencode migr_asyappctza, Datenstand 1, Abruf"
+                + " 04.02.2026, SHA-256 "
+                + "a".repeat(64));
+    assertThat(drafted.body())
+        .contains(
+            "Datenquelle: Eurostat, Online-Datencode migr_asyappctza,"
+                + " https://doi.org/10.2908/MIGR_ASYAPPCTZA, Datenauszug vom 10.03.2026;"
+                + " Weiterverwendung nach Beschluss 2011/833/EU; Vergleiche und Berechnungen sind"
+                + " nicht von Eurostat");
+  }
+
+  @Test
   void aValueThatWentIsNotZero() {
     Drafted drafted = drafted(comparison(PEOPLE, people("39940"), people(".")));
 
     assertThat(drafted.teaser())
         .isEqualTo(
-            "Ende 2024: Für Schutzsuchende mit anerkanntem Schutzstatus in Köln steht in der Tabelle kein Wert, sondern „.“.");
+            "Ende 2024: Für Schutzsuchende mit anerkanntem Schutzstatus in Köln steht in der"
+                + " Tabelle kein Wert, sondern „.“.");
     assertThat(drafted.largest().getFirst())
         .isEqualTo(
             new Drafted.Change(
@@ -149,10 +188,14 @@ class DraftedTest {
   }
 
   private static Comparison comparison(Wording wording, Flat before, Flat after) {
+    return comparison("12531-0043", wording, before, after);
+  }
+
+  private static Comparison comparison(String code, Wording wording, Flat before, Flat after) {
     Snapshot old = snapshot(before);
     Snapshot fresh = snapshot(after);
     return new Comparison(
-        "12531-0043",
+        code,
         wording,
         new Stated(1, Instant.parse("2026-02-03T23:30:00Z"), "a".repeat(64)),
         new Stated(2, Instant.parse("2026-03-10T08:00:00Z"), "b".repeat(64)),

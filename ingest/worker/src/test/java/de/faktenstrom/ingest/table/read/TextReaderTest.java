@@ -92,7 +92,7 @@ class TextReaderTest {
       char[] all = new char[text.length() + 1];
       int length = 0;
       for (int read = 0;
-          read >= 0;
+          read >= 0 && length < all.length;
           read = reader.read(all, length, Math.min(777, all.length - length))) {
         length += read;
       }

@@ -1,10 +1,10 @@
-package de.faktenstrom.desk.console;
+package de.faktenstrom.desk.item;
 
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /// The text of sanitised HTML, blocks on lines of their own.
-final class Plain {
+public final class Plain {
 
   private static final Pattern BLOCK_ENDS =
       Pattern.compile(
@@ -13,7 +13,7 @@ final class Plain {
 
   private Plain() {}
 
-  static String of(String html) {
+  public static String of(String html) {
     String lines = BLOCK_ENDS.matcher(html.replaceAll("\\s+", " ")).replaceAll("\n");
     return HtmlUtils.htmlUnescape(TAGS.matcher(lines).replaceAll("")).strip();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package de.faktenstrom.enrich.bibliography;
+
+import org.jspecify.annotations.NullMarked;
