@@ -21,6 +21,11 @@ final class MailServer implements AutoCloseable {
     return URI.create("smtp://127.0.0.1:" + server.getSmtp().getPort());
   }
 
+  /// Whoever logs in must be this one from now on.
+  void admit(String user, String password) {
+    server.setUser(user + "@x.example", user, password);
+  }
+
   List<MimeMessage> mails() {
     return Arrays.asList(server.getReceivedMessages());
   }

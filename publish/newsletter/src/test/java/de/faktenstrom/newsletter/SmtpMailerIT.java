@@ -86,6 +86,30 @@ class SmtpMailerIT extends MailerContract {
   }
 
   @Test
+  void theLoginStandsInTheAddressWithItsSignsEscaped() {
+    server.admit("office", "p+ss: wörd");
+
+    assertThat(loggedIn("office:p+ss%3A%20w%C3%B6rd")).isEqualTo(new Outcome.Accepted());
+  }
+
+  @Test
+  void aWrongPasswordLosesNoMailAndIsNotRepeated() {
+    server.admit("office", "right");
+
+    assertThat(loggedIn("office:wrong"))
+        .isInstanceOfSatisfying(
+            Outcome.Unreachable.class,
+            outcome -> assertThat(outcome.detail()).contains("535").doesNotContain("wrong"));
+  }
+
+  private static Outcome loggedIn(String login) {
+    URI address = URI.create("smtp://" + login + "@127.0.0.1:" + server.address().getPort());
+    try (var to = new SmtpMailer(address)) {
+      return to.send(mail("<login@x.example>", "a@b.example"), "a@b.example");
+    }
+  }
+
+  @Test
   void afterABrokenConnectionTheNextMailGoesOverANewOne() {
     try (var scripted = new ScriptedSmtp("DATA=close", "DATA=354 go on");
         var to = new SmtpMailer(scripted.address())) {
