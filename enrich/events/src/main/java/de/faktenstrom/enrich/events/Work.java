@@ -40,6 +40,25 @@ public record Work(
     notices = notices == null ? List.of() : notices;
   }
 
+  /// The same work with other notices, asked for at another time.
+  public Work told(List<Notice> newNotices, Instant newAsked) {
+    return new Work(
+        type,
+        title,
+        authors,
+        containerTitle,
+        volume,
+        issue,
+        page,
+        publisher,
+        issued,
+        language,
+        doi,
+        newNotices,
+        registry,
+        newAsked);
+  }
+
   /// Whoever made it: a person with `family`, or an institution with `literal` alone.
   public record Name(@Nullable String family, @Nullable String given, @Nullable String literal) {
 

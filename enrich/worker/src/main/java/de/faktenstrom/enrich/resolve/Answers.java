@@ -45,25 +45,7 @@ final class Answers {
 
   /// The old one where the new one says the same: asked again is no news.
   static Work newer(@Nullable Work old, Work answer) {
-    return old != null && at(answer, old).equals(old) ? old : answer;
-  }
-
-  private static Work at(Work work, Work other) {
-    return new Work(
-        work.type(),
-        work.title(),
-        work.authors(),
-        work.containerTitle(),
-        work.volume(),
-        work.issue(),
-        work.page(),
-        work.publisher(),
-        work.issued(),
-        work.language(),
-        work.doi(),
-        work.notices(),
-        work.registry(),
-        other.asked());
+    return old != null && answer.told(answer.notices(), old.asked()).equals(old) ? old : answer;
   }
 
   private static @Nullable String either(@Nullable String one, @Nullable String other) {

@@ -118,7 +118,7 @@ class CourseTest {
   void isNoNewsWhereTheAnswerIsTheSameAndNewsWhereTheWorkWasRetracted() {
     List<Work.Name> ada = List.of(new Work.Name(null, null, "Ada"));
     Work known = work("Titel", ada, "crossref", List.of());
-    Work later = at(known, NOW);
+    Work later = known.told(known.notices(), NOW);
     Work retracted =
         work("Titel", ada, "crossref", List.of(new Work.Notice(WorkNotice.RETRACTION, null, null)));
     Standing before = standing(Registry.CROSSREF, known);
@@ -160,23 +160,5 @@ class CourseTest {
         notices,
         registry,
         Recorded.ASKED.minusSeconds(9));
-  }
-
-  private static Work at(Work work, Instant asked) {
-    return new Work(
-        work.type(),
-        work.title(),
-        work.authors(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        work.issued(),
-        null,
-        work.doi(),
-        work.notices(),
-        work.registry(),
-        asked);
   }
 }

@@ -96,9 +96,12 @@ class ResolvingIT {
   void marksTheItemThatCitesAWorkTakenBackYearsAgo() {
     desk.receive(version(Trust.RELEASE, null));
     Work retracted =
-        with(
-            work("Ankommen", START),
-            new Work.Notice(WorkNotice.RETRACTION, "10.5555/notice.1", LocalDate.of(2019, 2, 3)));
+        work("Ankommen", START)
+            .told(
+                List.of(
+                    new Work.Notice(
+                        WorkNotice.RETRACTION, "10.5555/notice.1", LocalDate.of(2019, 2, 3))),
+                START);
 
     desk.receive(version(Trust.RELEASE, retracted));
     desk.receive(version(Trust.RELEASE, retracted));
@@ -112,7 +115,8 @@ class ResolvingIT {
   @Test
   void marksWhatArrivesWithAWorkThatIsKnownToBeRetracted() {
     Work retracted =
-        with(work("Ankommen", START), new Work.Notice(WorkNotice.RETRACTION, null, null));
+        work("Ankommen", START)
+            .told(List.of(new Work.Notice(WorkNotice.RETRACTION, null, null)), START);
 
     desk.receive(version(Trust.REVIEW, retracted));
 
@@ -158,23 +162,5 @@ class ResolvingIT {
         List.of(),
         "crossref",
         asked);
-  }
-
-  private static Work with(Work work, Work.Notice notice) {
-    return new Work(
-        work.type(),
-        work.title(),
-        work.authors(),
-        work.containerTitle(),
-        work.volume(),
-        work.issue(),
-        work.page(),
-        work.publisher(),
-        work.issued(),
-        work.language(),
-        work.doi(),
-        List.of(notice),
-        work.registry(),
-        work.asked());
   }
 }
