@@ -2,12 +2,12 @@ package de.faktenstrom.enrich.indexing;
 
 import de.faktenstrom.enrich.tagging.Compounds;
 import de.faktenstrom.enrich.tagging.Folding;
+import de.faktenstrom.enrich.tagging.KnownWords;
 import de.faktenstrom.enrich.tagging.Stemming;
 import de.faktenstrom.enrich.tagging.Stopwords;
 import de.faktenstrom.enrich.tagging.Tokens;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Texts and labels as stems, German and English in one space of numbers: a word that both spell
 /// alike is one word. Used from any number of threads once it is made.
@@ -55,7 +55,7 @@ final class Analyser {
             terms.add(start, start, Piece.BORDER);
           }
           previous[0] = end;
-          for (Piece piece : reader.form(text, start, end).pieces()) {
+          for (Piece piece : reader.known.of(text, start, end)) {
             terms.add(start, end, piece);
           }
         });
@@ -73,40 +73,18 @@ final class Analyser {
     static final Piece STOP = new Piece(Terms.STOP, Terms.STOP, Terms.NONE);
   }
 
-  private record Form(String text, Piece[] pieces) {}
-
   private final class Reader {
 
     private final Stemming stemming;
     private final Set<String> stopwords;
     private final boolean compounding;
 
-    // Most words have been seen before. Forms are immutable, so a thread that sees an old one or
-    // none only works once more.
-    private final @Nullable Form[] seen = new Form[SLOTS];
+    private final KnownWords<Piece[]> known = new KnownWords<>(SLOTS, LONGEST, this::pieces);
 
     Reader(Stemming stemming, Set<String> stopwords, boolean compounding) {
       this.stemming = stemming;
       this.stopwords = stopwords;
       this.compounding = compounding;
-    }
-
-    Form form(String text, int start, int end) {
-      int hash = 0;
-      for (int i = start; i < end; i++) {
-        hash = 31 * hash + text.charAt(i);
-      }
-      int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-      Form known = seen[slot];
-      if (known != null
-          && known.text().length() == end - start
-          && text.startsWith(known.text(), start)) {
-        return known;
-      }
-      String word = text.substring(start, end);
-      Form form = new Form(word, pieces(word));
-      seen[slot] = form;
-      return form;
     }
 
     private Piece[] pieces(String word) {

@@ -2,6 +2,7 @@ package de.faktenstrom.enrich.related;
 
 import de.faktenstrom.enrich.tagging.Compounds;
 import de.faktenstrom.enrich.tagging.Folding;
+import de.faktenstrom.enrich.tagging.KnownWords;
 import de.faktenstrom.enrich.tagging.Stemming;
 import de.faktenstrom.enrich.tagging.Stopwords;
 import de.faktenstrom.enrich.tagging.Tokens;
@@ -35,9 +36,6 @@ public final class ContentReader {
     return Content.of(counts);
   }
 
-  /// A word as it stands and the terms it counts as.
-  private record Form(String word, int[] terms) {}
-
   /// The words of one language.
   private static final class Words {
 
@@ -47,9 +45,7 @@ public final class ContentReader {
     private final Set<String> stopwords;
     private final @Nullable Compounds compounds;
 
-    // Most words have been seen before. Forms are immutable, so a thread that sees an old one or
-    // none only works once more.
-    private final @Nullable Form[] seen = new Form[SLOTS];
+    private final KnownWords<int[]> known = new KnownWords<>(SLOTS, LONGEST_WORD, this::terms);
 
     Words(Stemming stemming, Set<String> stopwords, @Nullable Compounds compounds) {
       this.stemming = stemming;
@@ -61,30 +57,10 @@ public final class ContentReader {
       Tokens.forEach(
           text,
           (start, end) -> {
-            for (int term : form(text, start, end).terms()) {
+            for (int term : known.of(text, start, end)) {
               counts.merge(term, times, Integer::sum);
             }
           });
-    }
-
-    private Form form(String text, int start, int end) {
-      int hash = 0;
-      for (int i = start; i < end; i++) {
-        hash = 31 * hash + text.charAt(i);
-      }
-      int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-      Form known = seen[slot];
-      if (known != null
-          && known.word().length() == end - start
-          && text.startsWith(known.word(), start)) {
-        return known;
-      }
-      String word = text.substring(start, end);
-      Form form = new Form(word, terms(word));
-      if (word.length() <= LONGEST_WORD) {
-        seen[slot] = form;
-      }
-      return form;
     }
 
     /// Of a word, or of what stands between its hyphens: stems, and those of a compound's parts.
