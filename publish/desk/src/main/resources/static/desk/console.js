@@ -113,12 +113,20 @@ const keys = {
   g: () => { location.href = '/desk'; },
   '?': () => help?.showModal(),
 };
+// While tags and citations are replaced none of them has the focus: keys wait, so that none meets another row.
+let waiting;
+const press = key => (waiting ? waiting.push(key) : keys[key]());
+const pressed = () => { const held = waiting || []; waiting = undefined; held.forEach(press); };
+const inMetadata = event => event.target.closest?.('#metadata');
+document.addEventListener('htmx:beforeRequest', event => { if (inMetadata(event)) waiting = []; });
+document.addEventListener('htmx:afterRequest', event => { if (!event.detail.successful) pressed(); });
+document.addEventListener('htmx:afterSettle', event => { if (inMetadata(event)) pressed(); });
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && event.target.id === 'q') { event.target.blur(); step(0); return; }
   if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (dialog?.open || help?.open || !keys[event.key]) return;
   event.preventDefault();
-  keys[event.key]();
+  press(event.key);
 });
 
 async function resendOne(button) {
