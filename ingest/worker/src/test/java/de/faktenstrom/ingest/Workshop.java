@@ -3,6 +3,7 @@ package de.faktenstrom.ingest;
 import de.faktenstrom.eventlog.Schema;
 import de.faktenstrom.net.AddressPolicy;
 import de.faktenstrom.net.GuardedImap;
+import de.faktenstrom.testing.HandClock;
 import de.faktenstrom.testing.Infrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

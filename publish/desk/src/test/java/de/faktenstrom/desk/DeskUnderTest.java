@@ -12,6 +12,7 @@ import de.faktenstrom.desk.ledger.Ledger;
 import de.faktenstrom.eventlog.Event;
 import de.faktenstrom.eventlog.Outbox;
 import de.faktenstrom.eventlog.Schema;
+import de.faktenstrom.testing.HandClock;
 import de.faktenstrom.testing.Infrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

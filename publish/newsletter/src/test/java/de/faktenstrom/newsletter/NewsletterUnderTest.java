@@ -9,6 +9,7 @@ import de.faktenstrom.publish.events.Announcement;
 import de.faktenstrom.publish.events.AudienceChanged;
 import de.faktenstrom.publish.events.Delivered;
 import de.faktenstrom.publish.events.Filter;
+import de.faktenstrom.testing.HandClock;
 import de.faktenstrom.testing.Infrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -6,6 +6,7 @@ import de.faktenstrom.eventlog.Schema;
 import de.faktenstrom.net.AddressPolicy;
 import de.faktenstrom.publish.events.Announcement;
 import de.faktenstrom.publish.events.Delivered;
+import de.faktenstrom.testing.HandClock;
 import de.faktenstrom.testing.Infrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

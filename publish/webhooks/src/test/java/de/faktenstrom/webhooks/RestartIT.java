@@ -4,6 +4,7 @@ import static de.faktenstrom.webhooks.Samples.ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.faktenstrom.testing.HandClock;
 import de.faktenstrom.testing.Infrastructure;
 import de.faktenstrom.webhooks.Newsroom.Party;
 import de.faktenstrom.webhooks.Receiver.Got;

@@ -157,7 +157,7 @@ class GenesisJobIT {
 
     table.read();
     Duration atFirst = table.untilNext();
-    workshop.clock().forward(Duration.ofHours(1));
+    workshop.clock().advance(Duration.ofHours(1));
     table.read();
 
     assertThat(atFirst).isEqualTo(Dialog.SHORTEST);
@@ -171,7 +171,7 @@ class GenesisJobIT {
     PolledTable table = table("99999-0001");
     table.read();
 
-    workshop.clock().forward(JobTable.LIFE.plusSeconds(1));
+    workshop.clock().advance(JobTable.LIFE.plusSeconds(1));
     table.read();
 
     assertThat(table.attempts())

@@ -135,7 +135,7 @@ class OaiIT implements LeavesABusyServerAlone {
                         "<resumptionToken expirationDate=\"2026-03-10T08:00:30Z\" ")));
     harvesting.attempt();
     harvesting.attempt();
-    workshop.clock().forward(Duration.ofMinutes(5));
+    workshop.clock().advance(Duration.ofMinutes(5));
     repository.sober();
 
     harvesting.harvest();

@@ -165,7 +165,7 @@ class PushIT {
     push("a", "two");
     Pushed again = push("a", "one", new Once("k", "h1"));
     Pushed other = push("a", "three", new Once("k", "h2"));
-    workshop.clock().forward(Duration.ofHours(25));
+    workshop.clock().advance(Duration.ofHours(25));
     Pushed nextDay = push("a", "three", new Once("k", "h2"));
 
     assertThat(again).isEqualTo(first);
@@ -193,7 +193,7 @@ class PushIT {
   @Test
   void answersOlderThanADayAreForgotten() {
     push("a", "one", new Once("k", "h"));
-    workshop.clock().forward(Duration.ofHours(25));
+    workshop.clock().advance(Duration.ofHours(25));
 
     workshop.bean(Answers.class).forgetOld();
 

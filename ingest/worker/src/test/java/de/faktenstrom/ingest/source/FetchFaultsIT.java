@@ -39,7 +39,7 @@ class FetchFaultsIT {
     UUID source = polling.source("/feed");
     polling.poll(source);
 
-    workshop.clock().forward(Duration.ofDays(3));
+    workshop.clock().advance(Duration.ofDays(3));
     workshop.bean(Poller.class).pollDue();
 
     assertThat(views.source(source).state()).isEqualTo("gone");
@@ -201,7 +201,7 @@ class FetchFaultsIT {
     Leases leases = workshop.bean(Leases.class);
     Due slow = leases.take(1, workshop.clock().instant()).getFirst();
     List<Due> meanwhile = leases.take(1, workshop.clock().instant());
-    workshop.clock().forward(Leases.LEASE);
+    workshop.clock().advance(Leases.LEASE);
     Due other = leases.take(1, workshop.clock().instant()).getFirst();
 
     workshop.bean(FeedReader.class).read(slow);
@@ -221,12 +221,12 @@ class FetchFaultsIT {
     Due slow = leases.take(1, workshop.clock().instant()).getFirst();
     Duration nearly = Leases.LEASE.minusSeconds(1);
 
-    workshop.clock().forward(nearly);
+    workshop.clock().advance(nearly);
     leases.renew(List.of(slow.lease()), workshop.clock().instant());
-    workshop.clock().forward(nearly);
+    workshop.clock().advance(nearly);
 
     assertThat(leases.take(1, workshop.clock().instant())).isEmpty();
-    workshop.clock().forward(Leases.LEASE);
+    workshop.clock().advance(Leases.LEASE);
     assertThat(leases.take(1, workshop.clock().instant())).hasSize(1);
   }
 

@@ -49,7 +49,7 @@ public final class Harvesting {
     do {
       Duration until = untilNext();
       if (until.isPositive()) {
-        workshop.clock().forward(until);
+        workshop.clock().advance(until);
       }
       poller.pollDue();
       await().atMost(Duration.ofSeconds(20)).until(() -> poller.idle());
@@ -71,7 +71,7 @@ public final class Harvesting {
   /// Takes the source and is gone, as a process that is killed while it reads.
   public void dieWhileReading() {
     Duration until = untilNext();
-    workshop.clock().forward(until.isPositive() ? until : Duration.ZERO);
+    workshop.clock().advance(until.isPositive() ? until : Duration.ZERO);
     List<Due> taken = workshop.bean(Leases.class).take(10, workshop.clock().instant());
     if (taken.size() != 1) {
       throw new AssertionError("taken: " + taken);
@@ -83,7 +83,7 @@ public final class Harvesting {
             workshop.bean(Records.class),
             workshop.beans(Reader.class),
             workshop.clock());
-    workshop.clock().forward(Leases.LEASE.plusSeconds(1));
+    workshop.clock().advance(Leases.LEASE.plusSeconds(1));
   }
 
   public Duration untilNext() {

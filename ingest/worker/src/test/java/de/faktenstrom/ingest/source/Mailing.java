@@ -34,7 +34,7 @@ public final class Mailing {
     do {
       Duration until =
           Duration.between(workshop.clock().instant(), Objects.requireNonNull(view().nextFetch()));
-      workshop.clock().forward(until.isPositive() ? until : Duration.ZERO);
+      workshop.clock().advance(until.isPositive() ? until : Duration.ZERO);
       workshop.bean(Poller.class).pollDue();
       await().atMost(Duration.ofSeconds(60)).until(() -> workshop.bean(Poller.class).idle());
     } while (marks().equals(before));

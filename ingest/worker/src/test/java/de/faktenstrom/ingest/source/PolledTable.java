@@ -36,7 +36,7 @@ public final class PolledTable {
       Instant due = Objects.requireNonNull(view().nextFetch());
       Duration wait = Duration.between(workshop.clock().instant(), due);
       if (wait.isPositive()) {
-        workshop.clock().forward(wait);
+        workshop.clock().advance(wait);
       }
       workshop.bean(Poller.class).pollDue();
       await()

@@ -81,7 +81,7 @@ class PollerRoomsIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> {
-          workshop.clock().forward(SOON);
+          workshop.clock().advance(SOON);
           polled.pollDue();
           return done.call();
         });
@@ -92,7 +92,7 @@ class PollerRoomsIT {
     sources(SourceKind.TABLE, 24);
     IntStream.range(100, 124)
         .forEach(i -> source(SourceKind.OAI, "https://h%d.example/oai".formatted(i)));
-    workshop.clock().forward(SOON);
+    workshop.clock().advance(SOON);
     IntStream.range(200, 260)
         .forEach(i -> source(SourceKind.FEED, "https://h%d.example/feed".formatted(i)));
 
@@ -154,7 +154,7 @@ class PollerRoomsIT {
     await().until(() -> tables.reading() == 1);
 
     source(SourceKind.TABLE, "https://other.example/");
-    workshop.clock().forward(Duration.ofMillis(100));
+    workshop.clock().advance(Duration.ofMillis(100));
     poller.pollDue();
     await().until(() -> tables.reading() == 2);
 
@@ -223,7 +223,7 @@ class PollerRoomsIT {
 
       await().until(() -> hosts.waiting() == 3 && workshop.count("ingest.fetch") == 10);
       await().until(() -> leased() == 3);
-      workshop.clock().forward(SOON);
+      workshop.clock().advance(SOON);
       real.pollDue();
       await().until(() -> leased() == 3);
       assertThat(hosts.asked()).isEqualTo(10 + 10 + 3);

@@ -64,7 +64,7 @@ public final class Polling implements AutoCloseable {
     do { // another source of the same host may be first
       Instant due = views.source(source).nextFetch();
       if (workshop.clock().instant().isBefore(due)) {
-        workshop.clock().forward(Duration.between(workshop.clock().instant(), due));
+        workshop.clock().advance(Duration.between(workshop.clock().instant(), due));
       }
       workshop.bean(Poller.class).pollDue();
       await().atMost(Duration.ofSeconds(20)).until(() -> workshop.bean(Poller.class).idle());

@@ -96,7 +96,7 @@ class TwoInstancesIT {
     await().until(() -> hosts.waiting() == 1);
 
     for (int i = 0; i < 6; i++) {
-      workshop.clock().forward(Leases.LEASE.dividedBy(2));
+      workshop.clock().advance(Leases.LEASE.dividedBy(2));
       one.pollDue();
       other.pollDue();
     }
@@ -120,7 +120,7 @@ class TwoInstancesIT {
     one.pollDue();
     await().until(() -> hosts.waiting() == 1);
 
-    workshop.clock().forward(Leases.LEASE);
+    workshop.clock().advance(Leases.LEASE);
     other.pollDue();
     await().until(() -> workshop.count("ingest.fetch") == 1);
     go.countDown();
@@ -143,7 +143,7 @@ class TwoInstancesIT {
       for (int i = 0; i < 20; i++) {
         first.pollDue();
         one.pollDue();
-        workshop.clock().forward(HostPace.BETWEEN);
+        workshop.clock().advance(HostPace.BETWEEN);
       }
     }
 

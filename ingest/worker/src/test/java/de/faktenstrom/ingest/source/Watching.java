@@ -22,7 +22,7 @@ public final class Watching {
   }
 
   public void read() {
-    workshop.clock().forward(Duration.ofDays(2));
+    workshop.clock().advance(Duration.ofDays(2));
     workshop.bean(Poller.class).pollDue();
     await()
         .until(() ->

@@ -109,13 +109,13 @@ class SubscriptionIT {
     feed.ask();
     assertThat(hub.requests()).hasSize(1);
 
-    feed.workshop().clock().forward(Duration.ofDays(9));
+    feed.workshop().clock().advance(Duration.ofDays(9));
     feed.ask();
     hub.verify("864000");
 
     assertThat(hub.requests()).hasSize(2);
     assertThat(hub.last()).isEqualTo(hub.requests().getFirst());
-    feed.workshop().clock().forward(Duration.ofDays(5));
+    feed.workshop().clock().advance(Duration.ofDays(5));
     feed.ask();
     assertThat(feed.subscription("state")).isEqualTo("verified");
     feed.names(hub.url(), item("2", "Zwei"), item("1", "Eins"));
@@ -128,11 +128,11 @@ class SubscriptionIT {
     feed.delivered();
     hub.answers(503);
     feed.names(hub.url(), item("2", "Zwei"), item("1", "Eins"));
-    feed.workshop().clock().forward(Duration.ofDays(10).minusHours(1));
+    feed.workshop().clock().advance(Duration.ofDays(10).minusHours(1));
     feed.polling().poll(feed.source());
     assertThat(feed.polling().untilNext(feed.source())).isGreaterThan(Duration.ofHours(5));
 
-    feed.workshop().clock().forward(Duration.ofHours(1));
+    feed.workshop().clock().advance(Duration.ofHours(1));
     feed.ask();
 
     assertThat(feed.subscription("state")).isEqualTo("asked");
@@ -147,13 +147,13 @@ class SubscriptionIT {
     hub.answers(500);
     feed.ask();
     for (int minute = 0; minute < 60; minute++) {
-      feed.workshop().clock().forward(Duration.ofMinutes(1));
+      feed.workshop().clock().advance(Duration.ofMinutes(1));
       feed.ask();
     }
 
     assertThat(hub.requests()).hasSizeBetween(5, 7);
     hub.answers(202);
-    feed.workshop().clock().forward(Duration.ofHours(2));
+    feed.workshop().clock().advance(Duration.ofHours(2));
     feed.ask();
     assertThat(hub.verify("864000").statusCode()).isEqualTo(200);
     assertThat(feed.subscription("failures")).isEqualTo(0);
@@ -179,13 +179,13 @@ class SubscriptionIT {
   void aHubThatRefusesIsAskedAgainAfterAWeek() {
     hub.answers(404);
     feed.ask();
-    feed.workshop().clock().forward(Duration.ofDays(6));
+    feed.workshop().clock().advance(Duration.ofDays(6));
     feed.ask();
     assertThat(hub.requests()).hasSize(1);
     assertThat(feed.subscription("state")).isEqualTo("denied");
 
     hub.answers(202);
-    feed.workshop().clock().forward(Duration.ofDays(1));
+    feed.workshop().clock().advance(Duration.ofDays(1));
     feed.ask();
     assertThat(hub.verify("864000").statusCode()).isEqualTo(200);
   }
@@ -236,7 +236,7 @@ class SubscriptionIT {
 
     assertThat(hub.verify("864000").statusCode()).isEqualTo(200);
 
-    feed.workshop().clock().forward(Duration.ofDays(9));
+    feed.workshop().clock().advance(Duration.ofDays(9));
     feed.ask();
     assertThat(hub.requests()).hasSize(2);
   }

@@ -1,4 +1,4 @@
-package de.faktenstrom.ingest;
+package de.faktenstrom.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that only the test moves.
+/// A clock that stands still until a test moves it.
 public final class HandClock extends Clock {
 
   private volatile Instant now;
@@ -15,7 +15,11 @@ public final class HandClock extends Clock {
     this.now = now;
   }
 
-  public void forward(Duration by) {
+  public void set(Instant to) {
+    now = to;
+  }
+
+  public void advance(Duration by) {
     now = now.plus(by);
   }
 
