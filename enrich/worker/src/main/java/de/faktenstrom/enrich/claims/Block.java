@@ -13,6 +13,7 @@ record Block(int start, int end, String text, List<Integer> stops) {
   /// Half open, in chars of the whole text.
   record Range(int start, int end) {}
 
+  private static final String STOPS = ".!?…";
   private static final Pattern END = Pattern.compile("[.!?…][\"“”»«)]?(?=\\s+[\\p{Lu}\\d„\"»(])");
   private static final Pattern ABBREVIATED =
       Pattern.compile(
@@ -37,8 +38,10 @@ record Block(int start, int end, String text, List<Integer> stops) {
   private static List<Integer> stops(String text, int start) {
     List<Integer> stops = new ArrayList<>();
     Matcher stop = END.matcher(text);
-    while (stop.find()) {
-      if (!abbreviated(text, stop.start() + 1)) {
+    for (int at = 0; at < text.length(); at++) {
+      if (STOPS.indexOf(text.charAt(at)) >= 0
+          && stop.region(at, text.length()).lookingAt()
+          && !abbreviated(text, at + 1)) {
         stops.add(start + stop.end());
       }
     }

@@ -37,11 +37,6 @@ final class Numbers {
               + UNIT,
           FLAGS);
 
-  /// What has to be somewhere in a text that states a number in words.
-  private static final Pattern WORDED =
-      Pattern.compile(
-          "\\p{L}[\\s\\u00a0](?:Prozent|percent|per\\scent|percentage|Million|Mio|Milliard|Mrd|million|billion|Tausend|tausend|thousand|hundert|hundred)");
-
   /// In words a number is stated only with a unit or a scale.
   private static final Pattern WORDS =
       Pattern.compile(
@@ -52,6 +47,9 @@ final class Numbers {
               + UNIT,
           FLAGS);
 
+  private static final Openings WORD_OPENINGS =
+      new Openings(WORDS, Words.countedAnd(Words.ARTICLES), false);
+
   private Numbers() {}
 
   /// @param text of one language
@@ -60,9 +58,7 @@ final class Numbers {
     List<Stated> found = new ArrayList<>();
     BitSet taken = (BitSet) masked.clone();
     Shares.in(text).forEach(share -> add(share, taken, found));
-    if (WORDED.matcher(text).find()) {
-      worded(text, taken, found);
-    }
+    worded(text, taken, found);
     Matcher digits = DIGITS.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     for (int at = 0; at < text.length(); at++) {
       boolean digit = text.charAt(at) >= '0' && text.charAt(at) <= '9';
@@ -87,12 +83,13 @@ final class Numbers {
   }
 
   private static void worded(String text, BitSet taken, List<Stated> found) {
-    Matcher words = WORDS.matcher(text);
-    while (words.find()) {
-      if (words.group("scale") != null || words.group("unit") != null) {
-        add(worded(text, words), taken, found);
-      }
-    }
+    WORD_OPENINGS.each(
+        text,
+        words -> {
+          if (words.group("scale") != null || words.group("unit") != null) {
+            add(worded(text, words), taken, found);
+          }
+        });
   }
 
   private static void add(@Nullable Stated stated, BitSet taken, List<Stated> found) {

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Shares in words: "ein Drittel", "jeder Fünfte", "one in ten".
 final class Shares {
-
-  /// What has to be somewhere in a text that has one.
-  private static final Pattern PARTED =
-      Pattern.compile(
-          "ittel|iertel|ünftel|chtel|ehntel|älfte|[Hh]alf|third|quarter|fifth|tenth|[Jj]ede|\\b(?:von|of|in)\\s(?:\\d|\\p{L})");
 
   private static final Pattern PARTS =
       Pattern.compile(
@@ -28,30 +24,38 @@ final class Shares {
               + ")(?=\\s\\p{L}|[,.;)]))(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Openings OPENINGS =
+      new Openings(
+          PARTS,
+          Words.countedAnd(
+              Stream.concat(
+                      Words.ARTICLES.stream(),
+                      Stream.of("die", "der", "zur", "half", "jede", "jeder", "jeden", "jedes"))
+                  .toList()),
+          true);
+
   private Shares() {}
 
   /// In the order of the text.
   static List<Stated> in(String text) {
     List<Stated> found = new ArrayList<>();
-    if (!PARTED.matcher(text).find()) {
-      return found;
-    }
-    Matcher parts = PARTS.matcher(text);
-    while (parts.find()) {
-      OptionalDouble share = share(parts);
-      if (share.isPresent() && share.getAsDouble() > 0 && share.getAsDouble() < 1) {
-        found.add(
-            new Stated(
-                Kind.FRACTION,
-                share.getAsDouble(),
-                share.getAsDouble(),
-                Hedge.before(text, parts.start()),
-                null,
-                parts.start(),
-                parts.end(),
-                false));
-      }
-    }
+    OPENINGS.each(
+        text,
+        parts -> {
+          OptionalDouble share = share(parts);
+          if (share.isPresent() && share.getAsDouble() > 0 && share.getAsDouble() < 1) {
+            found.add(
+                new Stated(
+                    Kind.FRACTION,
+                    share.getAsDouble(),
+                    share.getAsDouble(),
+                    Hedge.before(text, parts.start()),
+                    null,
+                    parts.start(),
+                    parts.end(),
+                    false));
+          }
+        });
     return found;
   }
 

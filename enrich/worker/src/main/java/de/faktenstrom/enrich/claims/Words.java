@@ -1,11 +1,14 @@
 package de.faktenstrom.enrich.claims;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Numbers in words, as far as texts with figures use them.
 final class Words {
@@ -53,7 +56,18 @@ final class Words {
           + "|hundert|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
           + "|fifty)";
 
+  /// Each form of the article, lower case.
+  static final Set<String> ARTICLES =
+      Set.of("ein", "eine", "einer", "einen", "einem", "eines", "one", "a", "an");
+
   private Words() {}
+
+  /// The words of [#COUNTED] and more, lower case.
+  static Set<String> countedAnd(Collection<String> more) {
+    Set<String> words = new HashSet<>(more);
+    words.addAll(List.of(COUNTED.substring("(?:".length(), COUNTED.length() - 1).split("\\|")));
+    return words;
+  }
 
   private static void cardinals(String words, double value) {
     Arrays.stream(words.split(" ")).forEach(word -> CARDINALS.put(word, value));

@@ -22,7 +22,7 @@ final class Trigrams {
   private static final double FLOOR = 2e-5;
   // A text of triples that no sample knows is in none of the languages.
   private static final double KNOWN = Math.log(FLOOR) + 1.0;
-  private static final int LONGEST = 2000;
+  private static final int LONGEST = 1000;
   private static final int FEWEST = 2;
 
   private final List<String> languages = new ArrayList<>();
