@@ -6,7 +6,16 @@ final class CleanText {
   private CleanText() {}
 
   static String of(String text) {
-    return text.codePoints().allMatch(CleanText::carried) ? text : cleaned(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (isToBeLookedAt(text.charAt(i))) {
+        return cleaned(text);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isToBeLookedAt(char c) {
+    return c >= Character.MIN_SURROGATE || !carried(c);
   }
 
   private static String cleaned(String text) {

@@ -12,10 +12,18 @@ final class Line {
   /// spaces are single.
   static String clean(String text) {
     var clean = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isPlain(c) ? c : ' ')
-        .filter(c -> c != ' ' || (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' '))
-        .forEach(clean::appendCodePoint);
+    boolean gap = true;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      boolean space = c == ' ' || !isPlain(c);
+      if (!space) {
+        clean.appendCodePoint(c);
+      } else if (!gap) {
+        clean.append(' ');
+      }
+      gap = space;
+    }
     return clean.toString().strip();
   }
 
