@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class BareRelay implements Callable<Void> {
 
   private static final int MOST = 1_000;
+  private static final long IDLE_NANOS = 1_000_000;
 
   private final String bootstrapServers;
   private final String jdbcUrl;
@@ -47,7 +49,7 @@ final class BareRelay implements Callable<Void> {
       connection.setAutoCommit(false);
       while (!stopped) {
         if (round(connection, producer) == 0) {
-          Thread.onSpinWait();
+          LockSupport.parkNanos(IDLE_NANOS);
         }
       }
     }

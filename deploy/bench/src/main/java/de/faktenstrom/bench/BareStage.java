@@ -47,8 +47,8 @@ record BareStage(Bare.Stage stage, String bootstrapServers, String jdbcUrl, int 
 
   private void write(BareRows rows, int count) throws SQLException {
     rows.insert("applied_" + stage.name(), count, 0);
-    for (var table : stage.tables().entrySet()) {
-      rows.insert(table.getKey(), count, table.getValue());
+    for (Bare.Table table : stage.tables()) {
+      rows.insert(table.name(), count * table.rows(), table.bytes());
     }
     if (stage.to() != null) {
       rows.outbox(stage.to(), count, stage.said());

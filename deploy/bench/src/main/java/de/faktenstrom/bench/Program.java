@@ -9,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -103,6 +105,17 @@ final class Program implements AutoCloseable {
       properties.load(in);
     }
     return properties;
+  }
+
+  /// Takes all items out of the tables again. Nothing in memory keeps them.
+  void forgetItems() throws IOException, SQLException {
+    try (var connection = DriverManager.getConnection(servers().getProperty("jdbc"));
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "truncate ingest.item, desk.item, desk.item_version, desk.release, desk.ledger,"
+              + " desk.relation, feeds.item, feeds.announcement, feeds.listing, feeds.relation,"
+              + " newsletter.publication, enrich.profile cascade");
+    }
   }
 
   /// Resident memory of the program and of its database in MB, each shared page counted once (PSS).
