@@ -17,7 +17,7 @@ class EnrichRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.ingested?reader=enrich&batch=250")
+    from("eventlog:faktenstrom.ingested?reader=enrich&batch=100")
         .routeId("enrich")
         .bean(enriching, "apply");
   }

@@ -16,6 +16,9 @@ import org.apache.camel.support.DefaultComponent;
 ///
 /// `&patience=<ms, 0>` is for readers nobody waits for: the broker may hold events back so long,
 /// and many come in one transaction.
+///
+/// `&yields=true` is for readers whose work may come some seconds later: while others of this
+/// process are busy they take a batch every few seconds only.
 public final class EventLogComponent extends DefaultComponent {
 
   private static final String DEFAULT_BATCH = "500";
@@ -42,7 +45,8 @@ public final class EventLogComponent extends DefaultComponent {
         Integer.parseInt(getAndRemoveParameter(parameters, "batch", String.class, DEFAULT_BATCH)),
         Duration.ofMillis(
             Long.parseLong(getAndRemoveParameter(parameters, "patience", String.class, "0"))),
-        Boolean.parseBoolean(getAndRemoveParameter(parameters, "flush", String.class, "true")));
+        Boolean.parseBoolean(getAndRemoveParameter(parameters, "flush", String.class, "true")),
+        Boolean.parseBoolean(getAndRemoveParameter(parameters, "yields", String.class, "false")));
   }
 
   ReaderParts parts() {

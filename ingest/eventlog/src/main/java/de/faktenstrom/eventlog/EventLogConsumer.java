@@ -28,7 +28,9 @@ final class EventLogConsumer extends DefaultConsumer {
   protected void doStart() throws Exception {
     super.doStart();
     component.enter(source.reader());
-    ReaderLoop reading = new ReaderLoop(source, component.parts().batches(source), this::route);
+    ReaderLoop reading =
+        new ReaderLoop(
+            source, component.parts().batches(source), component.parts().traffic(), this::route);
     component.parts().metrics().watch(source.reader(), reading);
     loop = reading;
     thread = Thread.ofPlatform().name("reader-" + source.reader()).start(reading);

@@ -72,6 +72,7 @@ public class EventLogModule {
         outbox,
         clock,
         metrics,
+        new Traffic(),
         CrashPoint::reached);
   }
 

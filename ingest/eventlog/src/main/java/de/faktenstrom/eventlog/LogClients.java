@@ -26,6 +26,10 @@ final class LogClients {
   /// So many bytes of events are company enough for a reader with patience.
   private static final int COMPANY = 256 << 10;
 
+  /// What a reader with a backlog holds of each partition beside its batch: with a dozen readers
+  /// more of it fills the heap.
+  private static final int AT_ONCE = 192 << 10;
+
   private LogClients() {}
 
   /// In order and without doubles for each partition as long as it lives. It never gives a record
@@ -39,7 +43,7 @@ final class LogClients {
     with.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
     with.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     with.put(ProducerConfig.LINGER_MS_CONFIG, 1);
-    with.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
+    with.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
     with.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
     // Its buffers are used again; those of lz4, 130 KB a batch, are garbage.
     with.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "snappy");
@@ -64,6 +68,8 @@ final class LogClients {
       with.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) pace.patience().toMillis());
     }
     with.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
+    // Compressed; a larger event still comes, alone.
+    with.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, AT_ONCE);
     with.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
     return new KafkaConsumer<>(with, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }

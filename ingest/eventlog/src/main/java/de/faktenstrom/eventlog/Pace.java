@@ -7,7 +7,8 @@ import java.time.Duration;
 /// @param batch most events in one transaction
 /// @param patience how long the broker may hold events back for company; zero where somebody waits
 /// @param flush whether its commits wait for the disk
-record Pace(int batch, Duration patience, boolean flush) {
+/// @param yields whether it lets the other readers of this process go first
+record Pace(int batch, Duration patience, boolean flush, boolean yields) {
 
   Pace {
     if (batch < 1) {

@@ -29,6 +29,7 @@ final class ReaderLoop implements Runnable {
 
   private final ReaderSource source;
   private final BatchReader batches;
+  private final Traffic traffic;
   private final Consumer<List<Event>> route;
   private final Doorbell stop = new Doorbell();
   private volatile boolean stopping;
@@ -38,9 +39,11 @@ final class ReaderLoop implements Runnable {
   private long lastCommit = System.nanoTime();
   private boolean uncommitted;
 
-  ReaderLoop(ReaderSource source, BatchReader batches, Consumer<List<Event>> route) {
+  ReaderLoop(
+      ReaderSource source, BatchReader batches, Traffic traffic, Consumer<List<Event>> route) {
     this.source = source;
     this.batches = batches;
+    this.traffic = traffic;
     this.route = route;
   }
 
@@ -80,6 +83,10 @@ final class ReaderLoop implements Runnable {
       current = consumer;
       consumer.subscribe(List.of(source.topic()), new GoOn(consumer));
       while (!stopping) {
+        // Before the poll: what is held while it waits grows old in memory.
+        if (source.pace().yields()) {
+          traffic.letOthersPass(this::waited);
+        }
         read(consumer);
       }
     } finally {
@@ -104,10 +111,18 @@ final class ReaderLoop implements Runnable {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       batch.add(Envelope.open(record, source.reader()));
     }
+    passed();
     batches.handle(batch, route, duration -> rest(consumer, duration));
+    passed();
     consumer.resume(consumer.paused());
     lag = behind;
     commit(consumer);
+  }
+
+  private void passed() {
+    if (!source.pace().yields()) {
+      traffic.passed();
+    }
   }
 
   // Nobody waits for these, the database knows better; the broker writes and answers each of them.
@@ -145,11 +160,17 @@ final class ReaderLoop implements Runnable {
   }
 
   private void pause() {
+    waited(RECONNECT);
+  }
+
+  /// @return false where the reader is to stop
+  private boolean waited(Duration duration) {
     try {
-      stop.await(RECONNECT);
+      stop.await(duration);
     } catch (InterruptedException _) {
       stopping = true;
     }
+    return !stopping;
   }
 
   /// Goes on where the database says.

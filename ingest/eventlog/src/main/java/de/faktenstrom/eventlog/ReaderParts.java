@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What every reader is made of.
 ///
+/// @param traffic of all readers of this process
 /// @param reached called at the places where the fault tests end the process
 record ReaderParts(
     EventLogSettings settings,
@@ -14,6 +15,7 @@ record ReaderParts(
     Outbox outbox,
     Clock clock,
     LogMetrics metrics,
+    Traffic traffic,
     Consumer<String> reached) {
 
   ReaderSource source(String reader, String topic, Pace pace) {

@@ -17,7 +17,7 @@ class RelationsRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.related?reader=feeds-related&batch=500&flush=false&patience=500")
+    from("eventlog:faktenstrom.related?reader=feeds-related&batch=100&flush=false&patience=500&yields=true")
         .routeId("feeds-related")
         .bean(relations, "record");
   }

@@ -17,7 +17,7 @@ class AnnouncementsRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.released?reader=newsletter&batch=250&flush=false&patience=100")
+    from("eventlog:faktenstrom.released?reader=newsletter&batch=100&flush=false&patience=100")
         .routeId("newsletter-announcements")
         .bean(shelf, "put");
   }

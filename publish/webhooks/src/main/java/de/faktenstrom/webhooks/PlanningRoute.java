@@ -15,7 +15,7 @@ final class PlanningRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.released?reader=webhooks&batch=250")
+    from("eventlog:faktenstrom.released?reader=webhooks&batch=100")
         .routeId("webhooks-plan")
         .process(planner);
   }

@@ -15,7 +15,7 @@ final class ConcernRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.ingested?reader=desk-concerns&batch=250&patience=200")
+    from("eventlog:faktenstrom.ingested?reader=desk-concerns&batch=100&patience=200")
         .routeId("desk-concerns")
         .bean(signals, "receive");
   }

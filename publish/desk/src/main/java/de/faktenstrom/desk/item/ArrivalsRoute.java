@@ -15,7 +15,7 @@ final class ArrivalsRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.enriched?reader=desk&batch=250")
+    from("eventlog:faktenstrom.enriched?reader=desk&batch=100")
         .routeId("desk-arrivals")
         .bean(arrivals, "receive");
   }

@@ -15,7 +15,7 @@ public final class RelationsRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.related?reader=desk-related&batch=500&flush=false&patience=200")
+    from("eventlog:faktenstrom.related?reader=desk-related&batch=100&flush=false&patience=200&yields=true")
         .routeId("desk-related")
         .bean(relations, "record");
   }

@@ -1,0 +1,51 @@
+package de.faktenstrom.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TrafficTest {
+
+  private long now;
+  private final Traffic traffic = new Traffic(() -> now);
+
+  @Test
+  void nobodyWaitsWhereNobodyPassed() {
+    assertThat(waited(0)).isZero();
+  }
+
+  @Test
+  void waitsUntilTheLastHasPassedAndALittleLonger() {
+    traffic.passed();
+    assertThat(waited(3)).isEqualTo(Traffic.QUIET.multipliedBy(4));
+    assertThat(waited(0)).isZero();
+  }
+
+  @Test
+  void goesOnAfterTheLongestTimeHoweverManyPass() {
+    traffic.passed();
+    assertThat(waited(Integer.MAX_VALUE)).isEqualTo(Traffic.LONGEST);
+  }
+
+  @Test
+  void waitsNoLongerWhereItIsToEnd() {
+    traffic.passed();
+    traffic.letOthersPass(_ -> false);
+    assertThat(now).isZero();
+  }
+
+  /// How long one waits that lets so many others pass, each at the end of a wait.
+  private Duration waited(int others) {
+    long begin = now;
+    int[] left = {others};
+    traffic.letOthersPass(time -> {
+      now += time.toNanos();
+      if (left[0]-- > 0) {
+        traffic.passed();
+      }
+      return true;
+    });
+    return Duration.ofNanos(now - begin);
+  }
+}
