@@ -63,7 +63,7 @@ function stateOf(state, latest) {
     chart(state),
     report.citations.length > 0 && el('h3', {}, word('citations')),
     ...report.citations.map(citation => el('p', { class: 'cite', lang: 'de' }, citation)),
-    el('p', { class: 'files' }, ...state.files.map(file => el('a', { href: file, download: '' }, word('file.' + file.split('.').pop())))));
+    el('p', { class: 'files' }, ...state.files.map(file => el('a', { href: file, download: '' }, word('file.' + file.split('/').pop().replace(/^\d+\./, ''))))));
 }
 function chart(state) {
   const svg = state.files.find(file => file.endsWith('.svg'));

@@ -147,6 +147,7 @@ class ConsoleTablesIT {
     shots(page, "25-tables-doubtful");
     page.getByText("Schutzsuchende nach Kreisen").click();
     assertThat(page.getByText("Dieser Datenstand ist zweifelhaft")).isVisible();
+    assertThat(page.getByText("Ganzer Datenstand (CSV)")).isVisible();
     shots(page, "26-doubtful");
     page.onDialog(Dialog::accept);
     page.getByLabel("Warum?").fill("Das Amt führt nur noch Köln.");

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DatasetViews {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String OBSERVATIONS = "/observations.csv";
   private static final String VERSION =
       """
       select v.*, d.code, o.hash as old_hash, o.retrieved as old_retrieved, v.changes is not null as has_changes,
@@ -195,8 +196,8 @@ class DatasetViews {
         row.getString("item"),
         decision(row),
         row.getBoolean("has_changes")
-            ? List.of(at + ".json", at + ".csv", at + ".svg")
-            : List.of(at + ".json"));
+            ? List.of(at + OBSERVATIONS, at + ".csv", at + ".svg", at + ".json")
+            : List.of(at + OBSERVATIONS, at + ".json"));
   }
 
   private static @Nullable Decision decision(ResultSet row) throws SQLException {

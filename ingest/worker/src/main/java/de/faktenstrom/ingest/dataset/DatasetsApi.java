@@ -37,10 +37,12 @@ class DatasetsApi {
   private static final int LONGEST_REASON = 2_000;
 
   private final DatasetViews views;
+  private final KeptStates states;
   private final Acceptance acceptance;
 
-  DatasetsApi(DatasetViews views, Acceptance acceptance) {
+  DatasetsApi(DatasetViews views, KeptStates states, Acceptance acceptance) {
     this.views = views;
+    this.states = states;
     this.acceptance = acceptance;
   }
 
@@ -89,8 +91,25 @@ class DatasetsApi {
     if (packed == null) {
       throw Problems.notFound("difference");
     }
+    csv(packed, attachment(version, "csv"), answer);
+  }
+
+  /// The whole state, however long ago it was read and whatever came since.
+  @GetMapping("/{id}/versions/{number:\\d+}/observations.csv")
+  void observations(@PathVariable UUID id, @PathVariable int number, HttpServletResponse answer)
+      throws IOException {
+    VersionView version = shown(id, number);
+    byte[] packed = states.csv(version.hash());
+    if (packed == null) {
+      throw Problems.notFound("state");
+    }
+    csv(packed, attachment(version, "observations.csv"), answer);
+  }
+
+  private static void csv(byte[] packed, String disposition, HttpServletResponse answer)
+      throws IOException {
     answer.setContentType("text/csv;charset=UTF-8");
-    answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(version, "csv"));
+    answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
     answer.setHeader("X-Content-Type-Options", "nosniff");
     ChangesFile.unpack(packed, answer.getOutputStream());
   }

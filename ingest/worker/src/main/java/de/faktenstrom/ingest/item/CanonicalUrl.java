@@ -31,6 +31,12 @@ public final class CanonicalUrl {
           "(?i)(utm_\\w+|pk_\\w+|mtm_\\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|wt_\\w+|jsessionid)(=.*)?"
               + "|(nn=[0-9a-fA-F-]*)");
 
+  /// How often a file was uploaded, which that site builder appends to the addresses of its files;
+  /// elsewhere `v` may be the page's name.
+  private static final Pattern UPLOAD = Pattern.compile("v=[0-9]+");
+
+  private static final Pattern FILE = Pattern.compile("(.*&)?__blob=.*");
+
   private CanonicalUrl() {}
 
   /// The canonical form, absent where it is no address on the web (http or https with a host).
@@ -114,9 +120,11 @@ public final class CanonicalUrl {
     if (query == null) {
       return "";
     }
+    boolean file = FILE.matcher(query).matches();
     String kept =
         Arrays.stream(query.split("&", -1))
             .filter(part -> !part.isEmpty() && !TRACKING.matcher(part).matches())
+            .filter(part -> !file || !UPLOAD.matcher(part).matches())
             .collect(Collectors.joining("&"));
     return kept.isEmpty() ? "" : "?" + kept;
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// A table's states, from a document to a draft.
@@ -197,6 +198,26 @@ class DatasetIT {
               .getContentAsString(StandardCharsets.UTF_8);
       assertThat(svg).startsWith("<svg ").contains("vorher 40").contains("jetzt 45");
       http.perform(get(at.replace("versions/2", "versions/3"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aStateThatWasCitedIsShownAgainAsItWas() throws Exception {
+      corrected();
+      String at = "/api/v1/datasets/" + dataset() + "/versions/1";
+
+      MockHttpServletResponse answer =
+          http.perform(get(at + "/observations.csv")).andReturn().getResponse();
+
+      assertThat(answer.getContentAsString())
+          .startsWith("GES;KREISE;STAG;measure;unit;value;status\r\n")
+          .contains("GESW;05315;2024-12-31;BEV030;Anzahl;40;\r\n")
+          .contains("GESW;05315;2023-12-31;BEV030;Anzahl;-;\r\n")
+          .doesNotContain(";45;");
+      assertThat(answer.getHeader("Content-Disposition"))
+          .isEqualTo("attachment; filename=\"99999-0001-1.observations.csv\"");
+      http.perform(get(at)).andExpect(jsonPath("$.files[0]").value(at + "/observations.csv"));
+      http.perform(get(at.replace("versions/1", "versions/3") + "/observations.csv"))
+          .andExpect(status().isNotFound());
     }
 
     private void corrected() {

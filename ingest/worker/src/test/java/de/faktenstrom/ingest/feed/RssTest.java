@@ -1,6 +1,7 @@
 package de.faktenstrom.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -154,5 +155,33 @@ class RssTest {
 
     assertThat(item.title().value()).isEqualTo("Titel");
     assertThat(item.summary().value()).isEqualTo("Text");
+  }
+
+  @Test
+  void keepsWhatModulesSayBeyondTheModelByName() {
+    FeedItem item =
+        parse(
+                """
+                <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+                    xmlns:georss="http://www.georss.org/georss" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"
+                    xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:media="http://search.yahoo.com/mrss/"
+                    xmlns:dcterms="http://purl.org/dc/terms/">
+                <channel><item>
+                  <title>Folge 7</title><itunes:duration>12:34</itunes:duration><georss:point>50.94 6.96</georss:point>
+                  <slash:comments>3</slash:comments><thr:total>2</thr:total>
+                  <media:thumbnail url="https://example.org/k.png"/><dcterms:issued>2026-01-02T08:00:00Z</dcterms:issued>
+                </item></channel></rss>
+                """)
+            .items()
+            .getFirst();
+
+    assertThat(item.extensions())
+        .containsExactly(
+            entry("georss:point", "50.94 6.96"),
+            entry("itunes:duration", "12:34"),
+            entry("media:thumbnail", "https://example.org/k.png"),
+            entry("slash:comments", "3"),
+            entry("thr:total", "2"));
+    assertThat(item.published()).isEqualTo(Instant.parse("2026-01-02T08:00:00Z"));
   }
 }

@@ -152,6 +152,8 @@ class DeliveryIT {
     assertThat(feed.headlines()).containsExactly("Eins", "Zwei");
   }
 
+  /// Two locks stand for this, and either alone is enough: that of the subscription's row, and that
+  /// of the source's, which is written to when it is taken over.
   @Test
   void theSameBroughtTwiceAtOnceIsTakenOnce() throws Exception {
     feed.verified();

@@ -69,7 +69,8 @@ public final class ChangeFile {
     out.write("\r\n");
   }
 
-  private static String value(@Nullable Observation cell) {
+  /// And its statuses, in two fields; both empty where there is none.
+  static String value(@Nullable Observation cell) {
     return cell == null
         ? ";"
         : Escaped.field(cell.value().toString())

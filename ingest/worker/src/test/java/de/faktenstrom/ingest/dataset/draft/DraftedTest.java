@@ -128,6 +128,26 @@ class DraftedTest {
   }
 
   @Test
+  void aRevisedFigureThatBreaksWithTheSeriesIsCalledSo() {
+    Flat revised =
+        Flat.people()
+            .row("2023-12-31", "05315", "", "38012")
+            .row("2024-12-31", "05315", "", "39945", "br");
+
+    Drafted drafted =
+        drafted(
+            comparison(
+                PEOPLE,
+                Flat.people()
+                    .row("2023-12-31", "05315", "", "38012")
+                    .row("2024-12-31", "05315", "", "39940"),
+                revised));
+
+    assertThat(drafted.headline()).isEqualTo("Schutzsuchende nach Kreisen: 1 Wert revidiert");
+    assertThat(drafted.teaser()).endsWith("(revidiert; nicht vergleichbar mit früheren Werten).");
+  }
+
+  @Test
   void aValueThatWentIsNotZero() {
     Drafted drafted = drafted(comparison(PEOPLE, people("39940"), people(".")));
 
