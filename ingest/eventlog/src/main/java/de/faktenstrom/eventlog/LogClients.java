@@ -23,12 +23,13 @@ final class LogClients {
   /// How long a reader that went silent keeps its partitions.
   static final Duration SESSION = Duration.ofSeconds(10);
 
-  /// So many bytes of events are company enough for a reader with patience.
-  private static final int COMPANY = 256 << 10;
-
   /// What a reader with a backlog holds of each partition beside its batch: with a dozen readers
   /// more of it fills the heap.
   private static final int AT_ONCE = 192 << 10;
+
+  /// So many bytes of events are company enough for a reader with patience. Less than what one
+  /// partition gives at once: else a backlog in one partition would wait with each fetch.
+  private static final int COMPANY = 128 << 10;
 
   private LogClients() {}
 
