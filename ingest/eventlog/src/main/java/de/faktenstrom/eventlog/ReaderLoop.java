@@ -111,18 +111,18 @@ final class ReaderLoop implements Runnable {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       batch.add(Envelope.open(record, source.reader()));
     }
-    passed();
-    batches.handle(batch, route, duration -> rest(consumer, duration));
-    passed();
+    if (source.pace().yields()) {
+      handle(consumer, batch);
+    } else {
+      traffic.pass(() -> handle(consumer, batch));
+    }
     consumer.resume(consumer.paused());
     lag = behind;
     commit(consumer);
   }
 
-  private void passed() {
-    if (!source.pace().yields()) {
-      traffic.passed();
-    }
+  private void handle(KafkaConsumer<byte[], byte[]> consumer, List<Received> batch) {
+    batches.handle(batch, route, duration -> rest(consumer, duration));
   }
 
   // Nobody waits for these, the database knows better; the broker writes and answers each of them.

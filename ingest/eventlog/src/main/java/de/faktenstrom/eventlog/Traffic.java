@@ -1,6 +1,7 @@
 package de.faktenstrom.eventlog;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -14,6 +15,7 @@ final class Traffic {
   static final Duration QUIET = Duration.ofMillis(500);
 
   private final LongSupplier nanos;
+  private final AtomicInteger atWork = new AtomicInteger();
   private volatile long last;
 
   Traffic() {
@@ -25,9 +27,15 @@ final class Traffic {
     last = nanos.getAsLong() - QUIET.toNanos();
   }
 
-  /// A reader that does not wait took a batch.
-  void passed() {
-    last = nanos.getAsLong();
+  /// A batch of a reader that does not wait.
+  void pass(Runnable batch) {
+    atWork.incrementAndGet();
+    try {
+      batch.run();
+    } finally {
+      last = nanos.getAsLong();
+      atWork.decrementAndGet();
+    }
   }
 
   /// Returns when it is quiet, or the longest time is over, or waiting is to end.
@@ -45,6 +53,7 @@ final class Traffic {
   /// Until it would be quiet if nobody else comes, at most until the end.
   private long left(long end) {
     long now = nanos.getAsLong();
-    return Math.min(last + QUIET.toNanos() - now, end - now);
+    long latest = atWork.get() > 0 ? now : last;
+    return Math.min(latest + QUIET.toNanos(), end) - now;
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -120,6 +121,26 @@ class EventLogIT {
     log.awaitSize(got, 10);
     // Not one, since the broker's answers fall in between; ten without patience.
     assertThat(batches).hasValueLessThan(5);
+  }
+
+  @Test
+  void aReaderThatYieldsWaitsWhileAnotherIsAtWork() throws Exception {
+    CountDownLatch atWork = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    log.collect(
+        "enrich",
+        _ -> {
+          atWork.countDown();
+          await().atMost(Duration.ofSeconds(30)).until(() -> done.getCount() == 0);
+        });
+    log.append("a", "x");
+    atWork.await();
+
+    List<Event> later = log.collect("later&yields=true");
+
+    await().during(Traffic.LONGEST.dividedBy(2)).atMost(Traffic.LONGEST).until(later::isEmpty);
+    done.countDown();
+    log.awaitSize(later, 1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package de.faktenstrom.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,20 +18,39 @@ class TrafficTest {
 
   @Test
   void waitsUntilTheLastHasPassedAndALittleLonger() {
-    traffic.passed();
+    traffic.pass(() -> {});
     assertThat(waited(3)).isEqualTo(Traffic.QUIET.multipliedBy(4));
     assertThat(waited(0)).isZero();
   }
 
   @Test
   void goesOnAfterTheLongestTimeHoweverManyPass() {
-    traffic.passed();
+    traffic.pass(() -> {});
     assertThat(waited(Integer.MAX_VALUE)).isEqualTo(Traffic.LONGEST);
   }
 
   @Test
+  void waitsForABatchHoweverLongItTakes() {
+    traffic.pass(() -> {
+      now += Traffic.QUIET.multipliedBy(3).toNanos();
+      assertThat(waited(0)).isEqualTo(Traffic.LONGEST);
+    });
+    assertThat(waited(0)).isEqualTo(Traffic.QUIET);
+  }
+
+  @Test
+  void aBatchThatFailsHasPassedToo() {
+    assertThatThrownBy(() ->
+            traffic.pass(() -> {
+              throw new IllegalStateException("no");
+            }))
+        .hasMessage("no");
+    assertThat(waited(0)).isEqualTo(Traffic.QUIET);
+  }
+
+  @Test
   void waitsNoLongerWhereItIsToEnd() {
-    traffic.passed();
+    traffic.pass(() -> {});
     traffic.letOthersPass(_ -> false);
     assertThat(now).isZero();
   }
@@ -42,7 +62,7 @@ class TrafficTest {
     traffic.letOthersPass(time -> {
       now += time.toNanos();
       if (left[0]-- > 0) {
-        traffic.passed();
+        traffic.pass(() -> {});
       }
       return true;
     });
