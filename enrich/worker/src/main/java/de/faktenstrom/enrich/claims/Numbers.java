@@ -47,7 +47,7 @@ final class Numbers {
               + UNIT,
           FLAGS);
 
-  private static final Openings WORD_OPENINGS =
+  static final Openings WORD_OPENINGS =
       new Openings(WORDS, Words.countedAnd(Words.ARTICLES), false);
 
   private Numbers() {}

@@ -24,7 +24,7 @@ final class Shares {
               + ")(?=\\s\\p{L}|[,.;)]))(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Openings OPENINGS =
+  static final Openings OPENINGS =
       new Openings(
           PARTS,
           Words.countedAnd(

@@ -50,11 +50,16 @@ final class Words {
     parts("zehntel tenth tenths zehnte zehnter", 10);
   }
 
-  /// For patterns, without the articles, which are no numbers.
-  static final String COUNTED =
-      "(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig"
-          + "|hundert|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
-          + "|fifty)";
+  /// Without the articles, which are no numbers.
+  private static final List<String> COUNTING =
+      List.of(
+          ("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig"
+                  + " hundert two three four five six seven eight nine ten eleven twelve twenty"
+                  + " thirty forty fifty")
+              .split(" "));
+
+  /// For patterns.
+  static final String COUNTED = "(?:" + String.join("|", COUNTING) + ")";
 
   /// Each form of the article, lower case.
   static final Set<String> ARTICLES =
@@ -62,10 +67,10 @@ final class Words {
 
   private Words() {}
 
-  /// The words of [#COUNTED] and more, lower case.
+  /// What [#COUNTED] matches, in lower case, and more.
   static Set<String> countedAnd(Collection<String> more) {
-    Set<String> words = new HashSet<>(more);
-    words.addAll(List.of(COUNTED.substring("(?:".length(), COUNTED.length() - 1).split("\\|")));
+    Set<String> words = new HashSet<>(COUNTING);
+    words.addAll(more);
     return words;
   }
 
