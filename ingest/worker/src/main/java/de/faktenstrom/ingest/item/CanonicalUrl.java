@@ -2,7 +2,7 @@ package de.faktenstrom.ingest.item;
 
 import java.net.IDN;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +34,6 @@ public final class CanonicalUrl {
   /// How often a file was uploaded, which that site builder appends to the addresses of its files;
   /// elsewhere `v` may be the page's name.
   private static final Pattern UPLOAD = Pattern.compile("v=[0-9]+");
-
-  private static final Pattern FILE = Pattern.compile("(.*&)?__blob=.*");
 
   private CanonicalUrl() {}
 
@@ -120,9 +118,10 @@ public final class CanonicalUrl {
     if (query == null) {
       return "";
     }
-    boolean file = FILE.matcher(query).matches();
+    List<String> parts = List.of(query.split("&", -1));
+    boolean file = parts.stream().anyMatch(part -> part.startsWith("__blob="));
     String kept =
-        Arrays.stream(query.split("&", -1))
+        parts.stream()
             .filter(part -> !part.isEmpty() && !TRACKING.matcher(part).matches())
             .filter(part -> !file || !UPLOAD.matcher(part).matches())
             .collect(Collectors.joining("&"));
