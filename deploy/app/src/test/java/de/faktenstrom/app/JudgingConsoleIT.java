@@ -71,8 +71,12 @@ class JudgingConsoleIT {
     assertThat(first.locator(".yes")).hasAttribute("aria-pressed", "true");
     Locator cited = page.locator(".citations .judgeable").first();
     assertThat(cited.locator(".no")).hasAttribute("aria-pressed", "true");
+    assertThat(cited).isFocused();
     page.keyboard().press("x");
     assertThat(cited.locator(".no")).hasAttribute("aria-pressed", "false");
+    assertThat(cited).isFocused();
+    page.keyboard().press("k");
+    assertThat(first).isFocused();
   }
 
   @Test

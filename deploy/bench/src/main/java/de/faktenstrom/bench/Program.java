@@ -107,7 +107,8 @@ final class Program implements AutoCloseable {
     return properties;
   }
 
-  /// Takes all items out of the tables again. Nothing in memory keeps them.
+  /// Takes all items out of the tables again. The indexes of related items keep theirs, which are
+  /// found and then belong to no item.
   void forgetItems() throws IOException, SQLException {
     try (var connection = DriverManager.getConnection(servers().getProperty("jdbc"));
         var statement = connection.createStatement()) {
