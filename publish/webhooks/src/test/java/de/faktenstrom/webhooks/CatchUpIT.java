@@ -123,6 +123,7 @@ class CatchUpIT {
         .pollDelay(Duration.ofMillis(10))
         .pollInterval(Duration.ofMillis(10))
         .until(() -> {
+          newsroom.awaitIdle();
           newsroom.deliveries(party).stream()
               .map(Shown.Delivery::nextAttempt)
               .filter(next -> next != null && next.isAfter(newsroom.clock.instant()))

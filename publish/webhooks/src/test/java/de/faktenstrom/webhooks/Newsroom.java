@@ -1,5 +1,7 @@
 package de.faktenstrom.webhooks;
 
+import static org.awaitility.Awaitility.await;
+
 import de.faktenstrom.eventlog.EventJson;
 import de.faktenstrom.eventlog.Outgoing;
 import de.faktenstrom.eventlog.Schema;
@@ -118,6 +120,11 @@ final class Newsroom implements AutoCloseable {
   /// Moves the clock in steps, so that everything due in between has its time.
   void pass(Duration time) {
     clock.advance(time);
+  }
+
+  /// Waits until no attempt is on its way: a clock moved under one lets its claim run out.
+  void awaitIdle() {
+    await().until(() -> sending.dispatcher().inFlight() == 0);
   }
 
   List<Delivered> receipts() {
