@@ -20,7 +20,7 @@ final class AgencyAnswer {
         return new Agency(agency);
       }
       return Texts.text(answer.get("status")) == null
-          ? new Damaged("doi.org hat keine Registratur genannt.")
+          ? new Damaged("doi.org hat kein Register genannt.")
           : new Missing();
     } catch (JacksonException _) {
       return new Damaged("Die Antwort von doi.org ist kein gültiges JSON.");

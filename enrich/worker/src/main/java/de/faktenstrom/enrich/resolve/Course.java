@@ -93,7 +93,7 @@ record Course(Set<Registry> open) {
         now.plus(absence),
         before.attempts() + 1,
         null,
-        "Keine Registratur kennt dieses Werk.");
+        "Kein Register kennt dieses Werk.");
   }
 
   /// Who may know more, absent where nobody does.

@@ -44,7 +44,7 @@ final class Enquiry {
   Heard ask(Registry registry, Sought sought) {
     URI root = settings.registries().get(registry);
     if (root == null) {
-      return new Silence("Diese Registratur ist abgeschaltet.", Duration.ZERO);
+      return new Silence("Dieses Register ist abgeschaltet.", Duration.ZERO);
     }
     Question question = Question.of(registry, root, sought, settings.mailto());
     Answer answer = http.get(new Request(question.uri(), question.headers(), limits));
@@ -66,8 +66,8 @@ final class Enquiry {
     Duration pause = RetryAfter.of(response.header("retry-after").orElse(""), now);
     return new Silence(
         status == 429
-            ? "Die Registratur bittet um Geduld (429)."
-            : "Die Registratur hat mit %d geantwortet.".formatted(status),
+            ? "Das Register bittet um Geduld (429)."
+            : "Das Register hat mit %d geantwortet.".formatted(status),
         pause);
   }
 
@@ -84,14 +84,14 @@ final class Enquiry {
 
   private static String reason(Answer.Reason reason) {
     return switch (reason) {
-      case REFUSED -> "Die Adresse der Registratur ist nicht erlaubt.";
-      case UNRESOLVED -> "Den Namen der Registratur kennt das Netz nicht.";
-      case UNREACHABLE -> "Die Registratur ist nicht erreichbar.";
-      case TIMEOUT -> "Die Registratur hat nicht rechtzeitig geantwortet.";
-      case TOO_LARGE -> "Die Antwort der Registratur ist zu groß.";
-      case TLS -> "Die sichere Verbindung zur Registratur kam nicht zustande.";
-      case TOO_MANY_REDIRECTS -> "Die Registratur verweist im Kreis.";
-      case BROKEN -> "Die Verbindung zur Registratur brach ab.";
+      case REFUSED -> "Die Adresse des Registers ist nicht erlaubt.";
+      case UNRESOLVED -> "Den Namen des Registers kennt das Netz nicht.";
+      case UNREACHABLE -> "Das Register ist nicht erreichbar.";
+      case TIMEOUT -> "Das Register hat nicht rechtzeitig geantwortet.";
+      case TOO_LARGE -> "Die Antwort des Registers ist zu groß.";
+      case TLS -> "Die sichere Verbindung zum Register kam nicht zustande.";
+      case TOO_MANY_REDIRECTS -> "Das Register verweist im Kreis.";
+      case BROKEN -> "Die Verbindung zum Register brach ab.";
     };
   }
 }

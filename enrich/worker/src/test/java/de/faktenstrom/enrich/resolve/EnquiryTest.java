@@ -114,7 +114,7 @@ class EnquiryTest {
 
       assertThat(enquiry.ask(Registry.CROSSREF, Recorded.DOI))
           .isEqualTo(
-              new Silence("Die Registratur hat nicht rechtzeitig geantwortet.", Duration.ZERO));
+              new Silence("Das Register hat nicht rechtzeitig geantwortet.", Duration.ZERO));
     }
 
     @Test
@@ -149,7 +149,7 @@ class EnquiryTest {
       services.put(Registry.CROSSREF, Reply.of(200, "application/json", new byte[2 << 20]));
 
       assertThat(enquiry.ask(Registry.CROSSREF, Recorded.DOI))
-          .isEqualTo(new Silence("Die Antwort der Registratur ist zu groß.", Duration.ZERO));
+          .isEqualTo(new Silence("Die Antwort des Registers ist zu groß.", Duration.ZERO));
     }
 
     @Test
@@ -158,9 +158,9 @@ class EnquiryTest {
       services.put(Registry.DATACITE, Reply.of(302).with("Location", "http://[::1]:1/dois/x"));
 
       assertThat(enquiry.ask(Registry.CROSSREF, Recorded.DOI))
-          .isEqualTo(new Silence("Die Adresse der Registratur ist nicht erlaubt.", Duration.ZERO));
+          .isEqualTo(new Silence("Die Adresse des Registers ist nicht erlaubt.", Duration.ZERO));
       assertThat(enquiry.ask(Registry.DATACITE, Recorded.DOI))
-          .isEqualTo(new Silence("Die Adresse der Registratur ist nicht erlaubt.", Duration.ZERO));
+          .isEqualTo(new Silence("Die Adresse des Registers ist nicht erlaubt.", Duration.ZERO));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Sentences {
   }
 
   static String refused(int status) {
-    return "Die Registratur lehnt die Anfrage ab (%d). Bitte Adresse und registry prüfen."
+    return "Das Register lehnt die Anfrage ab (%d). Bitte Adresse und registry prüfen."
         .formatted(status);
   }
 }

@@ -180,7 +180,7 @@ class NoticesIT implements LeavesABusyServerAlone {
 
     assertThat(refused.reason())
         .isEqualTo(
-            "Die Registratur lehnt die Anfrage ab (400). Bitte Adresse und registry prüfen.");
+            "Das Register lehnt die Anfrage ab (400). Bitte Adresse und registry prüfen.");
     assertThat(harvesting.untilNext()).isGreaterThan(Duration.ofHours(5));
   }
 
