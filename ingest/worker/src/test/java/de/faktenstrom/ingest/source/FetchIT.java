@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FetchIT {
 
@@ -150,11 +152,12 @@ class FetchIT {
     assertThat(workshop.count("ingest.item")).isEqualTo(2);
   }
 
-  @Test
-  void aPermanentMoveIsKeptAndATemporaryOneIsNot() {
+  @ParameterizedTest
+  @CsvSource({"301, 302", "308, 307"})
+  void aPermanentMoveIsKeptAndATemporaryOneIsNot(int permanent, int temporary) {
     site.page("/new", 200, rss(item("1", "Eins")), RSS);
-    site.page("/old", 301, "", Map.of("Location", site.url("/new")));
-    site.page("/detour", 302, "", Map.of("Location", site.url("/new")));
+    site.page("/old", permanent, "", Map.of("Location", site.url("/new")));
+    site.page("/detour", temporary, "", Map.of("Location", site.url("/new")));
     UUID old = polling.source("/old");
     polling.poll(old);
     UUID detour = polling.source("/detour");
