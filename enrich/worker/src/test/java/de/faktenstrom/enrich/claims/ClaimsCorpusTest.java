@@ -2,6 +2,7 @@ package de.faktenstrom.enrich.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.faktenstrom.enrich.Measured;
 import de.faktenstrom.enrich.events.Figure;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,9 +40,12 @@ class ClaimsCorpusTest {
     assertThat(scores.keySet()).containsExactlyInAnyOrder(Figure.Kind.values());
     assertThat(scores)
         .allSatisfy((kind, score) -> {
-          System.out.printf(
-              "%s: precision %.3f, recall %.3f of %d%n",
-              kind, score.precision(), score.recall(), score.right + score.missed);
+          Measured.row(
+              "figures in sentences of our own, " + kind,
+              "precision %.3f, recall %.3f of %d",
+              score.precision(),
+              score.recall(),
+              score.right + score.missed);
           assertThat(score.precision()).as("precision of " + kind).isGreaterThanOrEqualTo(0.95);
           assertThat(score.recall()).as("recall of " + kind).isGreaterThanOrEqualTo(0.95);
         });

@@ -3,6 +3,7 @@ package de.faktenstrom.enrich.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import de.faktenstrom.enrich.Measured;
 import de.faktenstrom.enrich.text.Stretch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,18 +101,17 @@ class GermEvalPlacesTest {
   private void print() {
     double recall = (double) coveredFound / covered;
     double all = (double) coveredFound / gold;
-    System.out.printf(
-        Locale.ROOT,
-        "GermEval 2014 dev, places: precision %.3f (%d of %d)%n"
-            + "  those in the gazetteer: recall %.3f (%d of %d), F1 %.3f%n"
-            + "  all LOC and LOCderiv: recall %.3f (of %d), F1 %.3f%n",
+    Measured.row(
+        "places, GermEval 2014 dev, those in the gazetteer",
+        "precision %.3f (of %,d found), recall %.3f (of %,d), F1 %.3f",
         precision(),
-        right,
         found,
         recall,
-        coveredFound,
         covered,
-        f1(precision(), recall),
+        f1(precision(), recall));
+    Measured.row(
+        "places, GermEval 2014 dev, all LOC and LOCderiv",
+        "recall %.3f (of %,d), F1 %.3f",
         all,
         gold,
         f1(precision(), all));

@@ -3,6 +3,7 @@ package de.faktenstrom.enrich.related;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import de.faktenstrom.enrich.Measured;
 import de.faktenstrom.enrich.events.Topic;
 import de.faktenstrom.enrich.indexing.Work;
 import de.faktenstrom.enrich.indexing.Works;
@@ -119,10 +120,9 @@ class RelatedQualityTest {
         }
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "related, %s: nDCG@10 %.4f of %,d questions, %.2f ms each%n",
-        name,
+    Measured.row(
+        "related items on tagging/dev, by " + name,
+        "nDCG@10 %.3f of %,d questions, %.2f ms each",
         sum / asked,
         asked,
         nanos / 1e6 / asked);

@@ -113,8 +113,7 @@ class EnquiryTest {
       services.hang();
 
       assertThat(enquiry.ask(Registry.CROSSREF, Recorded.DOI))
-          .isEqualTo(
-              new Silence("Das Register hat nicht rechtzeitig geantwortet.", Duration.ZERO));
+          .isEqualTo(new Silence("Das Register hat nicht rechtzeitig geantwortet.", Duration.ZERO));
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.faktenstrom.enrich.same;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import de.faktenstrom.enrich.Measured;
 import de.faktenstrom.enrich.indexing.Work;
 import de.faktenstrom.enrich.indexing.Works;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class ReprintsTest {
   }
 
   private static void print(String name, Corpus corpus, Corpus.Found found) throws IOException {
-    System.out.printf("reprints of %s: %d texts, %s%n", name, corpus.size(), found);
+    Measured.row("the same, reprints of " + name, "%,d texts, %s", corpus.size(), found);
     String file = System.getProperty("same.errors");
     if (file != null) {
       Files.write(Path.of(file + "-" + name.replace(' ', '-')), found.errors());

@@ -2,6 +2,7 @@ package de.faktenstrom.enrich.same;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.faktenstrom.enrich.Measured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class TranslationsTest {
 
     Corpus.Found found = corpus.measure(folder, true);
 
-    System.out.printf("translations: %d texts, %s%n", corpus.size(), found);
+    Measured.row("the same in German and English", "%,d texts, %s", corpus.size(), found);
     String file = System.getProperty("same.errors");
     if (file != null) {
       Files.write(Path.of(file + "-translations"), found.errors());

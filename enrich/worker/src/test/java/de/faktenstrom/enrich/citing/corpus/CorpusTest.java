@@ -2,12 +2,12 @@ package de.faktenstrom.enrich.citing.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.faktenstrom.enrich.Measured;
 import de.faktenstrom.enrich.citing.Citations;
 import de.faktenstrom.enrich.events.Citation;
 import de.faktenstrom.enrich.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -63,7 +63,7 @@ class CorpusTest {
       }
     });
 
-    System.out.println(report(seed));
+    report(seed);
     assertThat(damaged).isGreaterThanOrEqualTo(5000);
     assertThat(misleading).isGreaterThanOrEqualTo(5000);
     assertThat(tallies.keySet()).isEqualTo(Specimens.BY_TYPE.keySet());
@@ -139,20 +139,16 @@ class CorpusTest {
     }
   }
 
-  private String report(long seed) {
-    StringBuilder report =
-        new StringBuilder(
-            String.format(
-                Locale.ROOT, "seed %d: %d damaged, %d misleading%n", seed, damaged, misleading));
+  private void report(long seed) {
+    System.out.printf("seed %d%n", seed);
     tallies.forEach((type, tally) ->
-        report.append(
-            String.format(
-                Locale.ROOT,
-                "%-12s precision %.4f  recall %.4f  (%d)%n",
-                type,
-                tally.precision(),
-                tally.recall(),
-                tally.wanted)));
-    return report.toString();
+        Measured.row(
+            "citations of type " + type,
+            "precision %.4f, recall %.4f of %,d; %,d damaged and %,d misleading of all types",
+            tally.precision(),
+            tally.recall(),
+            tally.wanted,
+            damaged,
+            misleading));
   }
 }
