@@ -13,7 +13,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /// Runs everything in turn and prints a table in Markdown.
 ///
-/// Arguments: the launcher, a work directory, and the numbers of stored items to measure at.
+/// Arguments: the launcher, a work directory, and the numbers of stored items to measure at, or
+/// `latency`, which alone is measured then.
 public final class Bench {
 
   private static final int PORT = 18_480;
@@ -37,11 +38,12 @@ public final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     var bench = new Bench(Path.of(arguments[0]), Path.of(arguments[1]));
-    List<Integer> sizes = new ArrayList<>();
-    for (int i = 2; i < arguments.length; i++) {
-      sizes.add(Integer.parseInt(arguments[i]));
+    List<String> what = List.of(arguments).subList(2, arguments.length);
+    if (what.equals(List.of("latency"))) {
+      bench.latencyAlone();
+    } else {
+      bench.run(what.stream().map(Integer::valueOf).toList());
     }
-    bench.run(sizes);
     System.out.println("| figure | measured |\n|---|---|");
     bench.rows.forEach(System.out::println);
   }
@@ -75,8 +77,26 @@ public final class Bench {
           "%.0f",
           new Push(program, "single").single(0, 5_000, 64));
       latency(program);
-      row("resident memory with everything embedded (PSS)", "%d MB", program.residentMegabytes());
+      memory(program);
     }
+  }
+
+  private void latencyAlone() throws Exception {
+    Files.createDirectories(work);
+    try (var program = Program.start(launcher, work.resolve("home"), PORT).program()) {
+      new Push(program, "bulk").bulk(0, SLICE);
+      latency(program);
+      memory(program);
+    }
+  }
+
+  private void memory(Program program) throws IOException {
+    var resident = program.resident();
+    row(
+        "resident memory with everything embedded (PSS)",
+        "%d MB, %d of it mapped pages of its own data files",
+        resident.all(),
+        resident.data());
   }
 
   /// What a cold program does, and then one whose compiler is done and that holds nothing again: so
@@ -104,9 +124,10 @@ public final class Bench {
               .measure(RELEASES, PER_SECOND);
       row(
           "release to the last of %d receivers at %d a second".formatted(RECEIVERS, PER_SECOND),
-          "p50 %.0f ms, p99 %.0f ms",
+          "p50 %.0f ms, p99 %.0f ms; program and database took %.2f cores",
           measured.p50(),
-          measured.p99());
+          measured.p99(),
+          measured.cores());
     }
   }
 

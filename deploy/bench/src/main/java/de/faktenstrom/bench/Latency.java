@@ -1,5 +1,6 @@
 package de.faktenstrom.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +16,10 @@ record Latency(Program program, Receivers receivers, String run) {
 
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
-  /// @return p50 and p99 in milliseconds
-  Percentiles measure(int releases, int perSecond) throws InterruptedException {
+  Percentiles measure(int releases, int perSecond) throws IOException, InterruptedException {
     List<String> ids = reviewItems(releases);
+    double processor = program.processorSeconds();
+    long started = System.nanoTime();
     long[] due = new long[releases];
     try (var pool = Executors.newScheduledThreadPool(8, Thread.ofPlatform().daemon().factory())) {
       long interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
@@ -36,16 +38,20 @@ record Latency(Program program, Receivers receivers, String run) {
           () -> ids.stream().allMatch(id -> receivers.completed("urn:uuid:" + id) > 0),
           Duration.ofMinutes(5));
     }
+    double cores = (program.processorSeconds() - processor) / ((System.nanoTime() - started) / 1e9);
     double[] millis = new double[releases];
     for (int i = 0; i < releases; i++) {
       millis[i] = (receivers.completed("urn:uuid:" + ids.get(i)) - due[i]) / 1e6;
     }
     Arrays.sort(millis);
     return new Percentiles(
-        millis[releases / 2], millis[Math.min(releases - 1, releases * 99 / 100)]);
+        millis[releases / 2], millis[Math.min(releases - 1, releases * 99 / 100)], cores);
   }
 
-  record Percentiles(double p50, double p99) {}
+  /// @param p50 in milliseconds
+  /// @param p99 in milliseconds
+  /// @param cores how many the program and its database kept busy meanwhile
+  record Percentiles(double p50, double p99, double cores) {}
 
   private List<String> reviewItems(int count) throws InterruptedException {
     List<String> ids = new ArrayList<>();

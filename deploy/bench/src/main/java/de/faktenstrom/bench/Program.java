@@ -12,15 +12,20 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The real program as a child process, and what it says of itself.
 final class Program implements AutoCloseable {
 
   static final String TOKEN = "bench";
+
+  private static final Pattern HEADS = Pattern.compile("[0-9a-f]+-[0-9a-f]+ ");
 
   private final Process process;
   private final Path home;
@@ -119,19 +124,31 @@ final class Program implements AutoCloseable {
     }
   }
 
-  /// Resident memory of the program and of its database in MB, each shared page counted once (PSS).
-  long residentMegabytes() throws IOException {
+  /// Resident memory in MB, each shared page counted once (PSS).
+  ///
+  /// @param all of the program and of its database
+  /// @param data what of it is mapped pages of the program's own data files: the system takes them
+  ///   back when it needs them
+  record Resident(long all, long data) {}
+
+  Resident resident() throws IOException {
+    long[] sums = new long[2];
+    for (ProcessHandle one : processes()) {
+      sums[0] += pss(one, _ -> true);
+      sums[1] += pss(one, mapped -> mapped.contains(home + "/") && !mapped.endsWith(".so"));
+    }
+    return new Resident(sums[0] >> 10, sums[1] >> 10);
+  }
+
+  private List<ProcessHandle> processes() throws IOException {
     return Stream.of(process.toHandle(), database())
-            .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
-            .mapToLong(Program::pss)
-            .sum()
-        >> 10;
+        .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
+        .toList();
   }
 
   /// Processor time of the program and of its database since their start, in seconds.
   double processorSeconds() throws IOException {
-    return Stream.of(process.toHandle(), database())
-        .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
+    return processes().stream()
         .mapToDouble(one -> one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
         .sum();
   }
@@ -166,13 +183,22 @@ final class Program implements AutoCloseable {
     }
   }
 
-  private static long pss(ProcessHandle process) {
-    try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
-      return lines
-          .filter(line -> line.startsWith("Pss:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .sum();
-    } catch (IOException e) {
+  /// @param mappings by the line that heads them (proc(5), smaps)
+  /// @return kB
+  private static long pss(ProcessHandle process, Predicate<String> mappings) {
+    try (var lines = Files.newBufferedReader(Path.of("/proc/" + process.pid() + "/smaps"))) {
+      long sum = 0;
+      boolean counts = false;
+      for (String line; (line = lines.readLine()) != null; ) {
+        if (HEADS.matcher(line).lookingAt()) {
+          counts = mappings.test(line);
+        } else if (counts && line.startsWith("Pss:")) {
+          sum += Long.parseLong(line.replaceAll("\\D", ""));
+        }
+      }
+      return sum;
+    } catch (IOException _) {
+      // It ended meanwhile.
       return 0;
     }
   }

@@ -92,8 +92,7 @@ class NoticeSetUp implements KindSettings {
     if (mailto != null && !MAIL.matcher(mailto).matches()) {
       form.fault("mailto", "must be a mail address.", "muss eine Mailadresse sein.");
     } else if (mailto != null && registry != Registry.CROSSREF) {
-      form.fault(
-          "mailto", "is for registry crossref only.", "gilt nur für das Register crossref.");
+      form.fault("mailto", "is for registry crossref only.", "gilt nur für das Register crossref.");
     }
     return new NoticeSettings(registry, mailto, form.day("since"));
   }

@@ -179,8 +179,7 @@ class NoticesIT implements LeavesABusyServerAlone {
     Seen refused = harvesting.attempt();
 
     assertThat(refused.reason())
-        .isEqualTo(
-            "Das Register lehnt die Anfrage ab (400). Bitte Adresse und registry prüfen.");
+        .isEqualTo("Das Register lehnt die Anfrage ab (400). Bitte Adresse und registry prüfen.");
     assertThat(harvesting.untilNext()).isGreaterThan(Duration.ofHours(5));
   }
 
