@@ -22,7 +22,7 @@ final class ChartsRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.released?reader=ingest-charts&batch=100&flush=false")
+    from("eventlog:faktenstrom.released?reader=ingest-charts&batch=100&flush=false&patience=100")
         .routeId("app-charts")
         .bean(this, "tell");
   }

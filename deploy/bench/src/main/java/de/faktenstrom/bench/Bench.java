@@ -84,6 +84,8 @@ public final class Bench {
   private void latencyAlone() throws Exception {
     Files.createDirectories(work);
     try (var program = Program.start(launcher, work.resolve("home"), PORT).program()) {
+      // Metrics come a moment after the first feed.
+      program.await(() -> program.metric("faktenstrom_reader_lag") >= 0, Duration.ofMinutes(1));
       new Push(program, "bulk").bulk(0, SLICE);
       latency(program);
       memory(program);

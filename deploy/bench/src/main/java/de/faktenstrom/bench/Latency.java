@@ -65,8 +65,11 @@ record Latency(Program program, Receivers receivers, String run) {
     }
     String last = ids.getLast();
     program.await(
-        () -> program.metric("faktenstrom_outbox_waiting") == 0 && atTheDesk(last),
-        Duration.ofMinutes(2));
+        () ->
+            program.metric("faktenstrom_outbox_waiting") == 0
+                && atTheDesk(last)
+                && program.metric("faktenstrom_reader_lag") == 0,
+        Duration.ofMinutes(5));
     return ids;
   }
 

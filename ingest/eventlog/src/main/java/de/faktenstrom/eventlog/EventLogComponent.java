@@ -18,7 +18,7 @@ import org.apache.camel.support.DefaultComponent;
 /// and many come in one transaction.
 ///
 /// `&yields=true` is for readers whose work may come some seconds later: while others of this
-/// process are busy they take a batch every few seconds only.
+/// process are busy they take a batch a second only.
 public final class EventLogComponent extends DefaultComponent {
 
   private static final String DEFAULT_BATCH = "500";

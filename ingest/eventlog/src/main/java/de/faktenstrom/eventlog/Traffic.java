@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 /// longer than [#LONGEST] before each of their batches.
 final class Traffic {
 
-  static final Duration LONGEST = Duration.ofSeconds(4);
+  static final Duration LONGEST = Duration.ofSeconds(1);
 
   /// So long after the last batch of another reader, none of its events is under way any more.
-  static final Duration QUIET = Duration.ofMillis(500);
+  static final Duration QUIET = Duration.ofMillis(250);
 
   private final LongSupplier nanos;
   private final AtomicInteger atWork = new AtomicInteger();

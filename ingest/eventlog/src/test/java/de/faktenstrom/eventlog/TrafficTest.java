@@ -19,7 +19,7 @@ class TrafficTest {
   @Test
   void waitsUntilTheLastHasPassedAndALittleLonger() {
     traffic.pass(() -> {});
-    assertThat(waited(3)).isEqualTo(Traffic.QUIET.multipliedBy(4));
+    assertThat(waited(2)).isEqualTo(Traffic.QUIET.multipliedBy(3));
     assertThat(waited(0)).isZero();
   }
 

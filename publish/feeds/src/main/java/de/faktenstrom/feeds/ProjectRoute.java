@@ -17,7 +17,7 @@ class ProjectRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.released?reader=feeds&batch=100")
+    from("eventlog:faktenstrom.released?reader=feeds&batch=100&patience=50")
         .routeId("feeds-project")
         .bean(projector, "project");
   }

@@ -15,7 +15,7 @@ final class RelatingRoute extends RouteBuilder {
   public void configure() {
     // The log's component decides about retries and dead letters.
     errorHandler(noErrorHandler());
-    from("eventlog:faktenstrom.enriched?reader=enrich-related&batch=100&patience=200&yields=true")
+    from("eventlog:faktenstrom.enriched?reader=enrich-related&batch=25&patience=200&yields=true")
         .routeId("enrich-related")
         .bean(relating, "apply");
   }
