@@ -90,7 +90,7 @@ class Access {
         .hasAnyRole("CHIEF", "ADMIN")
         .requestMatchers("/desk/items/*/ledger")
         .hasAnyRole("READER", "EDITOR", "CHIEF", "ADMIN")
-        .requestMatchers("/desk/items/*/*")
+        .requestMatchers("/desk/items/*/*", "/desk/experts", "/desk/experts/**")
         .hasAnyRole("EDITOR", "CHIEF", "ADMIN")
         .requestMatchers("/desk/**")
         .hasAnyRole("READER", "EDITOR", "CHIEF", "ADMIN");

@@ -184,6 +184,8 @@ record RunningConsole(
           new Page.ScreenshotOptions()
               .setFullPage(true)
               .setPath(SHOTS.resolve(name + (width == 390 ? "-narrow.png" : ".png"))));
+      // How Thymeleaf writes a text that is missing.
+      assertThat(page.locator("body")).not().containsText("??");
       Object overflow =
           page.evaluate(
               "document.documentElement.scrollWidth > document.documentElement.clientWidth");

@@ -5,6 +5,7 @@ import de.faktenstrom.desk.audit.Audit;
 import de.faktenstrom.desk.concern.ConcernModule;
 import de.faktenstrom.desk.console.ConsoleModule;
 import de.faktenstrom.desk.console.account.AccountModule;
+import de.faktenstrom.desk.expert.ExpertModule;
 import de.faktenstrom.desk.item.ItemModule;
 import de.faktenstrom.desk.ledger.Audience;
 import de.faktenstrom.desk.ledger.Ledger;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Import({
   ConcernModule.class,
   ItemModule.class,
+  ExpertModule.class,
   ApiModule.class,
   AccountModule.class,
   ConsoleModule.class

@@ -4,6 +4,7 @@ import de.faktenstrom.desk.DeskSettings;
 import de.faktenstrom.desk.audit.Audit;
 import de.faktenstrom.desk.concern.Concerns;
 import de.faktenstrom.desk.console.account.Accounts;
+import de.faktenstrom.desk.expert.Register;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.Desk;
 import de.faktenstrom.desk.item.Judging;
@@ -37,8 +38,13 @@ public class ConsoleModule {
   }
 
   @Bean
-  Frame deskFrame(DeskSettings settings, Clock clock, MessageSource messages, Concerns concerns) {
-    return new Frame(settings, clock, messages, concerns);
+  Frame deskFrame(
+      DeskSettings settings,
+      Clock clock,
+      MessageSource messages,
+      Concerns concerns,
+      Register register) {
+    return new Frame(settings, clock, messages, concerns, register);
   }
 
   @Bean
@@ -63,8 +69,18 @@ public class ConsoleModule {
 
   @Bean
   ItemController deskItemController(
-      Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
-    return new ItemController(board, concerns, ledger, audit, relations);
+      Board board,
+      Concerns concerns,
+      Ledger ledger,
+      Audit audit,
+      Relations relations,
+      Register register) {
+    return new ItemController(board, concerns, ledger, audit, relations, register);
+  }
+
+  @Bean
+  ExpertsController deskExpertsController(Register register, Replies replies) {
+    return new ExpertsController(register, replies);
   }
 
   @Bean

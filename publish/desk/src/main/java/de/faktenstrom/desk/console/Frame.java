@@ -2,6 +2,7 @@ package de.faktenstrom.desk.console;
 
 import de.faktenstrom.desk.DeskSettings;
 import de.faktenstrom.desk.concern.Concerns;
+import de.faktenstrom.desk.expert.Register;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -24,12 +25,19 @@ final class Frame {
   private final Clock clock;
   private final MessageSource messages;
   private final Concerns concerns;
+  private final Register register;
 
-  Frame(DeskSettings settings, Clock clock, MessageSource messages, Concerns concerns) {
+  Frame(
+      DeskSettings settings,
+      Clock clock,
+      MessageSource messages,
+      Concerns concerns,
+      Register register) {
     this.settings = settings;
     this.clock = clock;
     this.messages = messages;
     this.concerns = concerns;
+    this.register = register;
   }
 
   @ModelAttribute("visitor")
@@ -45,7 +53,8 @@ final class Frame {
 
   @ModelAttribute("telling")
   Telling telling(Locale language) {
-    return new Telling(messages, new WallClock(clock, settings.zone(), language), concerns::told);
+    return new Telling(
+        messages, new WallClock(clock, settings.zone(), language), concerns::told, register::name);
   }
 
   @ModelAttribute("path")

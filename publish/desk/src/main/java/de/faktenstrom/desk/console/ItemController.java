@@ -3,6 +3,8 @@ package de.faktenstrom.desk.console;
 import de.faktenstrom.desk.audit.Audit;
 import de.faktenstrom.desk.concern.Concern;
 import de.faktenstrom.desk.concern.Concerns;
+import de.faktenstrom.desk.expert.Register;
+import de.faktenstrom.desk.expert.Suggestion;
 import de.faktenstrom.desk.item.Board;
 import de.faktenstrom.desk.item.ItemUri;
 import de.faktenstrom.desk.item.ItemView;
@@ -31,13 +33,21 @@ final class ItemController {
   private final Ledger ledger;
   private final Audit audit;
   private final Relations relations;
+  private final Register register;
 
-  ItemController(Board board, Concerns concerns, Ledger ledger, Audit audit, Relations relations) {
+  ItemController(
+      Board board,
+      Concerns concerns,
+      Ledger ledger,
+      Audit audit,
+      Relations relations,
+      Register register) {
     this.board = board;
     this.concerns = concerns;
     this.ledger = ledger;
     this.audit = audit;
     this.relations = relations;
+    this.register = register;
   }
 
   /// @param v the version to show, absent for the newest
@@ -64,6 +74,7 @@ final class ItemController {
     model.addAttribute("tells", concerns.toldBy(item.line().id()).orElse(null));
     model.addAttribute("history", audit.of(item.line().id()).reversed());
     model.addAttribute("belonging", relations.of(item.line().id()));
+    model.addAttribute("suggested", Suggestion.of(shown.content(), register.all()));
     ledger(item, null, "", model);
     return "desk/item";
   }

@@ -25,6 +25,11 @@ record WallClock(Clock clock, ZoneId zone, Locale language) {
     return text(instant, zone);
   }
 
+  /// `24.11.2026`
+  public String day(LocalDate day) {
+    return pattern(german() ? "dd.MM.yyyy" : "d MMM yyyy").format(day);
+  }
+
   public String text(Instant instant, ZoneId where) {
     ZonedDateTime local = instant.atZone(where);
     boolean today = local.toLocalDate().equals(LocalDate.ofInstant(now(), where));

@@ -6,10 +6,22 @@ import de.faktenstrom.desk.audit.Deed;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class TellingTest {
+
+  private static final UUID ROSA = UUID.fromString("01a20501-0000-7000-8000-0000000000e1");
+
+  @Test
+  void namesAnExpertAsLongAsThereIsOne() {
+    assertThat(told("expert-consent", ROSA + " email 2028-11-27", Locale.GERMAN))
+        .isEqualTo("Rosa Beispiel, E-Mail, bis 27.11.2028");
+    assertThat(told("expert-contact", UUID.randomUUID() + " phone", Locale.ENGLISH))
+        .isEqualTo("(deleted person), Telephone");
+  }
 
   private static String told(String action, String detail, Locale language) {
     var messages = new ResourceBundleMessageSource();
@@ -17,7 +29,11 @@ class TellingTest {
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     var clock = new WallClock(Clock.systemUTC(), ZoneId.of("Europe/Berlin"), language);
-    return new Telling(messages, clock, (deed, _) -> deed.detail())
+    return new Telling(
+            messages,
+            clock,
+            (deed, _) -> deed.detail(),
+            id -> id.equals(ROSA) ? Optional.of("Rosa Beispiel") : Optional.empty())
         .detail(new Deed("ada", action, null, null, detail));
   }
 
