@@ -22,6 +22,8 @@ final class Trigrams {
   private static final double FLOOR = 2e-5;
   // A text of triples that no sample knows is in none of the languages.
   private static final double KNOWN = Math.log(FLOOR) + 1.0;
+  // What follows is often a summary in the other language: of 11,512 records of TIB-SID with more
+  // than 1,100 letters, the first 1000 speak against the declared language in 114, 2000 in 284.
   private static final int LONGEST = 1000;
   private static final int FEWEST = 2;
 
