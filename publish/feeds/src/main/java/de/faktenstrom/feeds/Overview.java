@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,24 @@ class Overview {
   }
 
   Feeds feeds() {
+    return feeds(false);
+  }
+
+  /// A topic by its slug. One that came within the last seconds is found too.
+  Optional<Topic.Heading> topic(String slug) {
+    return topic(slug, feeds(false))
+        .or(() ->
+            reads.known(new FeedName.OfTopic(slug)) ? topic(slug, feeds(true)) : Optional.empty());
+  }
+
+  private static Optional<Topic.Heading> topic(String slug, Feeds feeds) {
+    return feeds.topics().stream().filter(known -> known.slug().equals(slug)).findFirst();
+  }
+
+  private Feeds feeds(boolean atOnce) {
     Known now = known;
     Instant at = clock.instant();
-    if (now == null || at.isAfter(now.until) && now.stamp != reads.stamp()) {
+    if (now == null || (atOnce || at.isAfter(now.until)) && now.stamp != reads.stamp()) {
       long stamp = reads.stamp();
       now = new Known(read(), stamp, at.plus(YOUNG));
       known = now;

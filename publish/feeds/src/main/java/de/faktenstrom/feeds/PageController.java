@@ -37,8 +37,7 @@ class PageController {
   void topic(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Words words = Languages.of(request);
-    Optional<Topic.Heading> topic =
-        overview.feeds().topics().stream().filter(known -> known.slug().equals(slug)).findFirst();
+    Optional<Topic.Heading> topic = overview.topic(slug);
     if (topic.isEmpty() && !reads.known(new FeedName.OfTopic(slug))) {
       PageReply.missing(pages, request, response);
       return;

@@ -102,6 +102,14 @@ class PageIT {
   }
 
   @Test
+  void namesATopicFromItsFirstItemOn() throws Exception {
+    page("/");
+    feeds.project(released(1));
+
+    assertThat(page("/themen/asyl").getContentAsString()).contains("<h1>Asyl</h1>");
+  }
+
+  @Test
   void showsTheImprint() throws Exception {
     assertThat(page("/impressum").getContentAsString()).contains("Musterstraße 1");
   }
