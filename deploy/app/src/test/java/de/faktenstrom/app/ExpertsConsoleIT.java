@@ -172,9 +172,26 @@ class ExpertsConsoleIT {
     for (String path : new String[] {"/desk/experts", "/desk/experts/" + rosa}) {
       assertThat(reader.navigate(console.base() + path).status()).as(path).isEqualTo(403);
     }
+    reader.navigate(console.base() + "/desk/audit");
+    assertThat(reader.getByText("Fachperson gespeichert").first()).isVisible();
+    assertThat(reader.content()).doesNotContain("Rosa");
     console.open(reader, "Nur lesen");
     assertThat(reader.locator("#experts")).hasCount(0);
     reader.context().close();
+  }
+
+  @Test
+  void showsNoContactAgainWhenTheSessionEnds() {
+    UUID rosa = rosa(register().today().plusYears(1));
+    page.navigate(console.base() + "/desk/experts/" + rosa);
+    page.getByText("Einwilligung eintragen").click();
+    page.locator("#contact-value").fill(MAIL);
+    page.getByLabel("Nachweis").fill("Akte 17");
+    page.context().clearCookies();
+    button(page, "Eintragen");
+
+    assertThat(page.getByText("Akte 17").first()).isVisible();
+    assertThat(page.content()).doesNotContain(MAIL);
   }
 
   @Test

@@ -59,7 +59,8 @@ final class FailureController {
     Map<String, List<String>> sent = new TreeMap<>();
     if (request.getMethod().equals("POST") && (site == null || site.equals("same-origin"))) {
       request.getParameterMap().forEach((name, values) -> sent.put(name, List.of(values)));
-      sent.keySet().removeAll(Set.of("_csrf", "token", "password", "old", "again"));
+      // The last is a person's, and the browser would keep it.
+      sent.keySet().removeAll(Set.of("_csrf", "token", "password", "old", "again", "contact"));
     }
     return sent;
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -52,9 +53,14 @@ final class Frame {
   }
 
   @ModelAttribute("telling")
-  Telling telling(Locale language) {
+  Telling telling(Locale language, @Nullable Authentication authentication) {
+    // Who may not see the register does not read its names in the audit.
+    boolean may = Visitor.of(authentication).mayEdit();
     return new Telling(
-        messages, new WallClock(clock, settings.zone(), language), concerns::told, register::name);
+        messages,
+        new WallClock(clock, settings.zone(), language),
+        concerns::told,
+        id -> may ? register.name(id) : Optional.of("–"));
   }
 
   @ModelAttribute("path")
